@@ -1,0 +1,128 @@
+/** A document is what a file format gives us: files, groups, units, and in the units segments and ignorables (XLIFF 2). */
+
+import type { Attribute, Content } from './content.ts'
+import type { Language } from './language.ts'
+import type { Span } from './place.ts'
+
+/** XLIFF 2 segment states, in the order of work. */
+export const states = ['initial', 'translated', 'reviewed', 'final'] as const
+export type State = (typeof states)[number]
+
+/** One sentence, or a bead of sentences. `sourceSpan`, `targetSpan`: the elements in the decoded file, where it was read from one. */
+export interface Segment {
+  readonly kind: 'segment'
+  readonly id: string
+  readonly source: Content
+  readonly target?: Content
+  readonly state: State
+  /** Always `prefix:value`. */
+  readonly subState?: string
+  readonly canResegment?: boolean
+  /** XLIFF 2 `order` of the target among segments and ignorables, from one. */
+  readonly order?: number
+  readonly sourceSpan?: Span
+  readonly targetSpan?: Span
+}
+
+/** Text between segments: white space, or what no one translates. */
+export interface Ignorable {
+  readonly kind: 'ignorable'
+  readonly id?: string
+  readonly source: Content
+  readonly target?: Content
+}
+
+export interface Note {
+  readonly text: string
+  readonly id?: string
+  readonly category?: string
+  readonly priority?: number
+  readonly appliesTo?: 'source' | 'target'
+  /** Id of the segment or marker it is about (XLIFF 2: fragment of `ref`). */
+  readonly ref?: string
+  readonly attributes?: readonly Attribute[]
+}
+
+/** A candidate translation (`mtc:match`, `alt-trans`). `ref` names the segment. Similarity and quality 0..1. */
+export interface Candidate {
+  readonly ref: string
+  readonly source: Content
+  readonly target: Content
+  readonly id?: string
+  readonly similarity?: number
+  readonly matchQuality?: number
+  readonly matchSuitability?: number
+  readonly origin?: string
+  readonly type?: string
+  readonly subType?: string
+}
+
+/** One `mda:metaGroup`: a category and its values, in order. `ref` is the id of the segment where the group is about one. */
+export interface MetaGroup {
+  readonly category: string
+  readonly id?: string
+  readonly meta: readonly MetaEntry[]
+  readonly groups?: readonly MetaGroup[]
+}
+
+export interface MetaEntry {
+  readonly type: string
+  readonly value: string
+}
+
+/** A paragraph of the source, the same unit in every language's file. */
+export interface Unit {
+  readonly kind: 'unit'
+  readonly id: string
+  readonly name?: string
+  readonly type?: string
+  readonly translate: boolean
+  readonly canResegment: boolean
+  readonly preserveSpace: boolean
+  readonly notes: readonly Note[]
+  readonly candidates: readonly Candidate[]
+  readonly metadata: readonly MetaGroup[]
+  readonly parts: readonly (Segment | Ignorable)[]
+  /** The whole element in the decoded file. */
+  readonly span?: Span
+}
+
+export interface Group {
+  readonly kind: 'group'
+  readonly id: string
+  readonly name?: string
+  readonly notes: readonly Note[]
+  readonly children: readonly (Group | Unit)[]
+}
+
+export interface DocumentFile {
+  readonly kind: 'file'
+  readonly id: string
+  readonly original?: string
+  readonly notes: readonly Note[]
+  readonly children: readonly (Group | Unit)[]
+}
+
+/** A bilingual document, or a monolingual one when `targetLanguage` is absent. */
+export interface Document {
+  readonly sourceLanguage: Language
+  readonly targetLanguage?: Language
+  readonly files: readonly DocumentFile[]
+}
+
+/** All units in order, groups opened. */
+export function* unitsOf(document: Document): Generator<Unit> {
+  for (const file of document.files) yield* unitsIn(file.children)
+}
+
+function* unitsIn(children: readonly (Group | Unit)[]): Generator<Unit> {
+  for (const child of children) {
+    if (child.kind === 'unit') yield child
+    else yield* unitsIn(child.children)
+  }
+}
+
+/** The segments of a unit, ignorables left out. */
+export function segmentsOf(unit: Unit): readonly Segment[] {
+  return unit.parts.filter(part => part.kind === 'segment')
+}
