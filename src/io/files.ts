@@ -1,0 +1,156 @@
+/** Reading and replacing files: a file is its old or its new self at any moment, also after `kill -9`. */
+
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { Failure, placeAt } from '../model/index.ts'
+
+/**
+ * Bytes of a file.
+ * @throws Failure `file.not-found`, `file.is-folder`, `file.forbidden`, `file.unreadable`, each with the path as given.
+ */
+export function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw fileFailure(path, error)
+  }
+}
+
+/** Bytes of a file, or undefined when there is none. */
+export function readBytesIfAny(path: string): Uint8Array | undefined {
+  try {
+    return readBytes(path)
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'file.not-found') return undefined
+    throw error
+  }
+}
+
+/** True for an existing folder. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+const temporaryMark = '.tilmash-'
+
+/**
+ * Puts `bytes` in place of the file: temporary file beside it, fsync, rename, fsync of the folder. A link is followed,
+ * the file's mode kept, missing folders are made. Remains of a killed process beside the file are cleared.
+ */
+export function replaceFile(path: string, bytes: Uint8Array | string): void {
+  const goal = followLink(path)
+  const folder = dirname(goal)
+  try {
+    mkdirSync(folder, { recursive: true })
+    clearRemains(folder, basename(goal))
+    const temporary = join(folder, `.${basename(goal)}${temporaryMark}${process.pid}.tmp`)
+    unfinished.add(temporary)
+    try {
+      writeDurably(temporary, bytes, statSync(goal, { throwIfNoEntry: false })?.mode)
+      renameSync(temporary, goal)
+    } finally {
+      rmSync(temporary, { force: true })
+      unfinished.delete(temporary)
+    }
+    syncFolder(folder)
+  } catch (error) {
+    throw error instanceof Failure ? error : writeFailure(path, error)
+  }
+}
+
+/** Temporary files of this process that are not yet in place. */
+const unfinished = new Set<string>()
+
+/** Removes what this process has begun to write; for the moment of a signal. */
+export function removeUnfinished(): void {
+  for (const path of unfinished) rmSync(path, { force: true })
+  unfinished.clear()
+}
+
+function followLink(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path // Not there yet.
+  }
+}
+
+function writeDurably(path: string, bytes: Uint8Array | string, mode: number | undefined): void {
+  const buffer = typeof bytes === 'string' ? Buffer.from(bytes, 'utf8') : bytes
+  const descriptor = openSync(path, 'w')
+  try {
+    if (mode !== undefined) fchmodSync(descriptor, mode & 0o7777)
+    let written = 0
+    while (written < buffer.length) written += writeSync(descriptor, buffer, written, buffer.length - written)
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return // Windows cannot open a folder; rename is durable enough there.
+  const descriptor = openSync(folder, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function clearRemains(folder: string, name: string): void {
+  const prefix = `.${name}${temporaryMark}`
+  for (const entry of readdirSync(folder)) {
+    if (!entry.startsWith(prefix) || !entry.endsWith('.tmp')) continue
+    const pid = Number(entry.slice(prefix.length, -'.tmp'.length))
+    if (pid !== process.pid && !isRunning(pid)) rmSync(join(folder, entry), { force: true })
+  }
+}
+
+/** True while a process of that number lives. */
+export function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return errorCode(error) === 'EPERM'
+  }
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+function fileFailure(path: string, error: unknown): Failure {
+  const codes = new Map([
+    ['ENOENT', 'file.not-found'],
+    ['ENOTDIR', 'file.not-found'],
+    ['EISDIR', 'file.is-folder'],
+    ['EACCES', 'file.forbidden'],
+    ['EPERM', 'file.forbidden'],
+  ])
+  const code = codes.get(errorCode(error)) ?? 'file.unreadable'
+  return new Failure(code, { data: { detail: errorCode(error) }, place: placeAt(path, 1, 1), cause: error })
+}
+
+function writeFailure(path: string, error: unknown): Failure {
+  return new Failure('file.unwritable', {
+    data: { detail: errorCode(error) },
+    place: placeAt(path, 1, 1),
+    cause: error,
+  })
+}

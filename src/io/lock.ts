@@ -1,0 +1,87 @@
+/** A lock file covers the moment of writing, so that two processes never write one file at once. */
+
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { Failure, placeAt } from '../model/index.ts'
+import { isRunning } from './files.ts'
+
+const waitMs = 20
+/** Guessed: a write takes milliseconds; who waits longer than this wants to be told. */
+const patienceMs = 10_000
+
+/**
+ * Runs `work` while holding the lock of `path`. A lock left by a process that no longer lives is taken over.
+ * @throws Failure `file.locked` when another process holds it for longer than ten seconds.
+ */
+export function withLock<T>(path: string, work: () => T): T {
+  const lock = join(dirname(path), `.${basename(path)}.tilmash-lock`)
+  acquire(path, lock)
+  held.add(lock)
+  try {
+    return work()
+  } finally {
+    rmSync(lock, { force: true })
+    held.delete(lock)
+  }
+}
+
+const held = new Set<string>()
+
+/** Gives back every lock of this process; for the moment of a signal. */
+export function releaseLocks(): void {
+  for (const lock of held) rmSync(lock, { force: true })
+  held.clear()
+}
+
+function acquire(path: string, lock: string): void {
+  for (let waited = 0; !tryCreate(lock); waited += waitMs) {
+    if (takeOverDead(lock)) continue
+    if (waited >= patienceMs) throw new Failure('file.locked', { place: placeAt(path, 1, 1), data: { lock } })
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs)
+  }
+}
+
+function tryCreate(lock: string): boolean {
+  let descriptor: number
+  try {
+    descriptor = openSync(lock, 'wx')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw new Failure('file.unwritable', { place: placeAt(lock, 1, 1), data: { detail: '' }, cause: error })
+  }
+  writeSync(descriptor, String(process.pid))
+  closeSync(descriptor)
+  return true
+}
+
+/**
+ * Moves a dead process's lock away. The rename succeeds for one of several who try; should it have caught a fresh lock
+ * that another process made meanwhile, the name is put back at once.
+ */
+function takeOverDead(lock: string): boolean {
+  const owner = ownerOf(lock)
+  if (owner === undefined || isRunning(owner)) return false
+  const aside = `${lock}-${process.pid}`
+  try {
+    renameSync(lock, aside)
+  } catch {
+    return false // Someone was faster.
+  }
+  const caught = ownerOf(aside)
+  if (caught !== undefined && caught !== owner && isRunning(caught)) {
+    renameSync(aside, lock)
+    return false
+  }
+  rmSync(aside, { force: true })
+  return true
+}
+
+/** The process that holds the lock; undefined while it is just being written or already gone. */
+function ownerOf(lock: string): number | undefined {
+  try {
+    const text = readFileSync(lock, 'utf8')
+    return text === '' ? undefined : Number(text)
+  } catch {
+    return undefined
+  }
+}
