@@ -1,0 +1,28 @@
+/** Literal markup in a text: `<b>`, `</a>`, `<br/>`. Inline codes of XLIFF are no text and not found here. */
+
+export interface Tag {
+  readonly start: number
+  readonly end: number
+  readonly kind: 'open' | 'close' | 'standalone'
+  readonly name: string
+  readonly written: string
+}
+
+/** Name of at most 40, attributes of at most 400 characters; `<` cannot stand inside: linear. */
+const pattern = /<(\/?)([A-Za-z][\w:.-]{0,40}|\d{1,3})(\s[^<>]{0,400})?(\/?)>/g
+
+/** Elements that never close. */
+const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'wbr', 'meta', 'link', 'source', 'area', 'col'])
+
+/** All tags in order. `a < b` and `<->` are none. */
+export function tags(text: string): readonly Tag[] {
+  if (!text.includes('<')) return []
+  const found: Tag[] = []
+  for (const match of text.matchAll(pattern)) {
+    const [written, slash, name = '', attributes = '', selfClosing] = match
+    const isStandalone = selfClosing === '/' || attributes.endsWith('/') || voidElements.has(name.toLowerCase())
+    const kind = slash === '/' ? 'close' : isStandalone ? 'standalone' : 'open'
+    found.push({ start: match.index, end: match.index + written.length, kind, name, written })
+  }
+  return found
+}
