@@ -1,0 +1,217 @@
+/** A memory: translation units in an engine, and matches for a sentence. */
+
+import {
+  baseLanguage,
+  type Content,
+  isSameLanguage,
+  type Language,
+  type Match,
+  plainText,
+  type TranslationUnit,
+  textContent,
+} from '../model/index.ts'
+import type { Engine, StoredUnit, Write, WriteOutcome } from './engine.ts'
+import { type FuzzyIndex, type Hit, scanIndex } from './fuzzy.ts'
+import { compareMatches, matchOf } from './match.ts'
+import { mintId, textOf, unitKey, variantOf } from './unit.ts'
+
+export interface MemoryOptions {
+  readonly engine: Engine
+  /** Taken from every match, 0..1; a memory less trusted gets more. */
+  readonly penalty?: number
+}
+
+export interface LookupOptions {
+  readonly sourceLanguage: Language
+  readonly targetLanguage: Language
+  /** Source text before and after the query, for ICE. */
+  readonly previous?: string
+  readonly next?: string
+  /** Id of a unit; the identical text there is in context. */
+  readonly id?: string
+  /** Least base (least word similarity when `by` is `words`), 0..1; 0.7 when absent. */
+  readonly threshold?: number
+  /** Most matches; 5 when absent. */
+  readonly limit?: number
+  readonly by?: 'mean' | 'words'
+  /** ISO date; units changed before it get the penalty `age`. */
+  readonly oldBefore?: string
+}
+
+/** How many units an `add` met, by outcome. */
+export type AddReport = Readonly<Record<WriteOutcome, number>>
+
+export interface Memory {
+  readonly name: string
+  /** Adds or changes units in one transaction: all become visible at once, or none. A unit without id gets one from its texts. */
+  add(units: Iterable<TranslationUnit> | AsyncIterable<TranslationUnit>): Promise<AddReport>
+  remove(ids: readonly string[]): Promise<void>
+  /** The best matches at or above the threshold, best first; none is missed. White space at the ends of the query is ignored but for score 1. */
+  lookup(query: Content | string, options: LookupOptions): Promise<readonly Match[]>
+  get(id: string): Promise<TranslationUnit | undefined>
+  /** All units in the order of their ids' code points. */
+  units(): AsyncGenerator<TranslationUnit>
+  count(): Promise<number>
+  close(): Promise<void>
+}
+
+const batchSize = 1000
+/** Enough to know whether equal sources have several targets. */
+const leastExact = 16
+
+/** Opens a memory over an engine; the engine is closed with it. */
+export async function openMemory(options: MemoryOptions): Promise<Memory> {
+  const { engine } = options
+  const indexes = indexSet(engine)
+  return {
+    name: engine.name,
+    add: units => addUnits(engine, units),
+    remove: async ids => {
+      await engine.transaction(transaction => transaction.write(ids.map(id => ({ kind: 'delete', id }))))
+    },
+    lookup: (query, lookup) => lookUp(engine, indexes, options.penalty ?? 0, query, lookup),
+    get: async id => (await engine.get([id]))[0]?.unit,
+    units: () => allUnits(engine),
+    count: async () => (await engine.state()).units,
+    close: () => engine.close(),
+  }
+}
+
+async function addUnits(
+  engine: Engine,
+  units: Iterable<TranslationUnit> | AsyncIterable<TranslationUnit>,
+): Promise<AddReport> {
+  const report: Record<WriteOutcome, number> = { added: 0, changed: 0, same: 0, duplicate: 0, deleted: 0, absent: 0 }
+  await engine.transaction(async transaction => {
+    let batch: Write[] = []
+    const flush = async (): Promise<void> => {
+      for (const outcome of await transaction.write(batch)) report[outcome]++
+      batch = []
+    }
+    for await (const unit of units) {
+      batch.push(putOf(unit))
+      if (batch.length >= batchSize) await flush()
+    }
+    await flush()
+  })
+  return report
+}
+
+function putOf(unit: TranslationUnit): Write {
+  const named = unit.id === '' ? { ...unit, id: mintId(unit) } : unit
+  return { kind: 'put', unit: named, key: unitKey(named) }
+}
+
+async function* allUnits(engine: Engine): AsyncGenerator<TranslationUnit> {
+  let after: string | undefined
+  for (;;) {
+    const page = await engine.list(after, batchSize)
+    for (const stored of page) yield stored.unit
+    after = page.at(-1)?.unit.id
+    if (after === undefined) return
+  }
+}
+
+async function lookUp(
+  engine: Engine,
+  indexes: IndexSet,
+  memoryPenalty: number,
+  query: Content | string,
+  options: LookupOptions,
+): Promise<readonly Match[]> {
+  const { threshold = 0.7, limit = 5, by = 'mean', sourceLanguage, targetLanguage } = options
+  const text = textOf(query)
+  const index = await indexes.of(sourceLanguage)
+  const hits = index.search(text, {
+    threshold,
+    limit: Math.max(limit, leastExact),
+    by,
+    languages: indexes.bit(targetLanguage),
+    ...(options.previous === undefined ? {} : { previous: options.previous }),
+    ...(options.next === undefined ? {} : { next: options.next }),
+  })
+  const stored = await engine.bySequence(hits.map(hit => hit.sequence))
+  const several = hasSeveralTargets(hits, stored, targetLanguage)
+  const asked = {
+    query: typeof query === 'string' ? textContent(query) : query,
+    text,
+    sourceLanguage,
+    targetLanguage,
+    memoryPenalty,
+    ...(options.oldBefore === undefined ? {} : { oldBefore: options.oldBefore }),
+  }
+  const matches: Match[] = []
+  for (const [i, hit] of hits.entries()) {
+    const unit = stored[i]?.unit
+    if (unit === undefined || matches.length >= limit) continue
+    const context = hit.base === 1 && unit.id === options.id ? 2 : hit.context
+    const match = matchOf({ ...hit, unit, context }, asked, hit.base === 1 && several)
+    if (match !== undefined) matches.push(match)
+  }
+  return matches.sort(compareMatches)
+}
+
+function hasSeveralTargets(
+  hits: readonly Hit[],
+  stored: readonly (StoredUnit | undefined)[],
+  targetLanguage: Language,
+): boolean {
+  const targets = new Set<string>()
+  for (const [i, hit] of hits.entries()) {
+    const unit = stored[i]?.unit
+    const target = unit === undefined ? undefined : variantOf(unit, targetLanguage)
+    if (hit.base === 1 && target !== undefined) targets.add(plainText(target.content))
+  }
+  return targets.size > 1
+}
+
+interface IndexSet {
+  /** The index of a language, up to date with the engine. */
+  of(language: Language): Promise<FuzzyIndex>
+  bit(language: Language): number
+}
+
+function indexSet(engine: Engine): IndexSet {
+  const bits = new Map<string, number>()
+  const indexes = new Map<string, { index: FuzzyIndex; change: number }>()
+  const bit = (language: Language): number => {
+    const base = baseLanguage(language)
+    const known = bits.get(base)
+    if (known !== undefined) return known
+    const fresh = 1 << Math.min(bits.size, 30)
+    bits.set(base, fresh)
+    return fresh
+  }
+  return {
+    bit,
+    of: async language => {
+      const base = baseLanguage(language)
+      const entry = indexes.get(base) ?? { index: scanIndex(base), change: 0 }
+      indexes.set(base, entry)
+      const { change } = await engine.state()
+      while (entry.change < change) {
+        const changed = await engine.changes(entry.change, batchSize)
+        if (changed.length === 0) break
+        for (const stored of changed) {
+          entry.index.remove(stored.sequence)
+          entry.change = stored.change
+        }
+        entry.index.add(
+          changed.flatMap(stored => {
+            const source = stored.isDeleted ? undefined : variantOf(stored.unit, base)
+            if (source === undefined) return []
+            const others = stored.unit.variants.filter(variant => !isSameLanguage(variant.language, base))
+            return {
+              sequence: stored.sequence,
+              text: plainText(source.content),
+              languages: others.reduce((all, variant) => all | bit(variant.language), 0),
+              ...(stored.unit.previous === undefined ? {} : { previous: stored.unit.previous }),
+              ...(stored.unit.next === undefined ? {} : { next: stored.unit.next }),
+            }
+          }),
+        )
+      }
+      return entry.index
+    },
+  }
+}

@@ -1,0 +1,77 @@
+/** A translation unit's key, hash and likeness. */
+
+import {
+  type Content,
+  isSameLanguage,
+  type Language,
+  plainText,
+  type TranslationUnit,
+  type Variant,
+} from '../model/index.ts'
+
+/**
+ * What makes two units duplicates: the same texts in the same languages between the same neighbours. Of duplicates the
+ * store keeps the first. Codes count by their place, not by their id.
+ */
+export function unitKey(unit: TranslationUnit): string {
+  const parts = unit.variants.map(variant => `${variant.language}\u0000${plainText(variant.content)}`).sort()
+  return hashText([...parts, unit.previous ?? '', unit.next ?? ''].join('\u0001'))
+}
+
+/** The id of a unit that came without one: made from its texts, so that the same unit gets the same id everywhere. */
+export function mintId(unit: Omit<TranslationUnit, 'id'>): string {
+  return `u${unitKey({ ...unit, id: '' }).slice(0, 21)}`
+}
+
+/** True when nothing a person or tool would want to keep differs. */
+export function isSameUnit(a: TranslationUnit, b: TranslationUnit): boolean {
+  return a === b || encodeUnit(a) === encodeUnit(b)
+}
+
+/** A unit as one line of JSON with its fields in one order, so that equal units are equal strings. */
+export function encodeUnit(unit: TranslationUnit): string {
+  return JSON.stringify({
+    id: unit.id,
+    variants: unit.variants,
+    previous: unit.previous,
+    next: unit.next,
+    origin: unit.origin,
+    author: unit.author,
+    created: unit.created,
+    changed: unit.changed,
+    state: unit.state,
+    notes: unit.notes,
+    properties: unit.properties,
+  })
+}
+
+/** The variant of a language: the same tag before one of the same base language. */
+export function variantOf(unit: TranslationUnit, language: Language): Variant | undefined {
+  return (
+    unit.variants.find(variant => variant.language === language) ??
+    unit.variants.find(variant => isSameLanguage(variant.language, language))
+  )
+}
+
+/** Plain text of content or text. */
+export function textOf(text: Content | string): string {
+  return typeof text === 'string' ? text : plainText(text)
+}
+
+/** 32-bit hash of UTF-16 units: the finaliser of MurmurHash3 over FNV-1a. Never 0, which means "none". */
+export function hash32(text: string, seed = 0x811c9dc5): number {
+  let hash = seed
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  hash ^= hash >>> 16
+  hash = Math.imul(hash, 0x85ebca6b)
+  hash ^= hash >>> 13
+  hash = Math.imul(hash, 0xc2b2ae35)
+  hash ^= hash >>> 16
+  return hash >>> 0 || 1
+}
+
+/** 128 bits in base 36; two different texts of one memory do not meet in practice. */
+export function hashText(text: string): string {
+  const seeds = [0x811c9dc5, 0x9e3779b1, 0x7feb352d, 0x1b873593]
+  return seeds.map(seed => hash32(text, seed).toString(36).padStart(7, '0')).join('')
+}
