@@ -1,0 +1,6 @@
+/** Files, locks, paths, git. */
+
+export { confine } from './confine.ts'
+export { isFolder, isRunning, readBytes, readBytesIfAny, removeUnfinished, replaceFile } from './files.ts'
+export { type GitSnapshot, gitSnapshot } from './git.ts'
+export { releaseLocks, withLock } from './lock.ts'

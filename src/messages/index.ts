@@ -1,0 +1,42 @@
+/** The only place that turns a key into a sentence. Sentences live in `locales/<language>/<namespace>.json`. */
+
+import type { Failure, Finding, MessageData } from '../model/index.ts'
+import { formatPlace } from '../model/index.ts'
+import { escapeLine } from '../text/escape.ts'
+import { type CliKey, createTranslator, type ReportKey } from './i18next.ts'
+import type { UiLanguage } from './languages.ts'
+
+export type { CliKey, ReportKey } from './i18next.ts'
+export { type UiLanguage, uiLanguageFrom, uiLanguages } from './languages.ts'
+
+/** All sentences in one language. Values are shown as they are: never interpolated again, never nested. */
+export interface Messages {
+  readonly language: UiLanguage
+  /** Words of the command line: help, summaries. */
+  cli(key: CliKey, data?: MessageData): string
+  /** Words of the reports. */
+  report(key: ReportKey, data?: MessageData): string
+  /** The sentence of a failure, without its place. */
+  failure(failure: Failure): string
+  /** The sentence of a finding. */
+  finding(finding: Pick<Finding, 'rule' | 'variant' | 'data'>): string
+}
+
+/** Loads the sentences of one language. */
+export async function loadMessages(language: UiLanguage): Promise<Messages> {
+  const translate = await createTranslator(language)
+  return {
+    language,
+    cli: (key, data) => translate(['cli'], key, data),
+    report: (key, data) => translate(['report'], key, data),
+    failure: ({ code, data }) => translate(['errors'], code, data),
+    finding: ({ rule, variant, data }) =>
+      translate(['rules', 'formats'], variant === undefined ? rule : `${rule}:${variant}`, data),
+  }
+}
+
+/** `file:line:column: message`, the one line on stderr; safe for a terminal. */
+export function failureLine(failure: Failure, messages: Messages): string {
+  const sentence = escapeLine(messages.failure(failure))
+  return failure.place === undefined ? `tilmash: ${sentence}` : `${escapeLine(formatPlace(failure.place))}: ${sentence}`
+}
