@@ -1,0 +1,256 @@
+/** Bytes → text, and exactly back. What is not text is refused in words; U+FFFD is never made up. */
+
+import { Failure, type Place, placeAt } from '../../model/index.ts'
+import { lineIndex } from '../../text/lines.ts'
+import { firstInvalidUtf8, type SingleByteSet, singleByteSet } from './encodings.ts'
+
+/** A decoded file. `text` has no byte order mark. */
+export interface DecodedXml {
+  readonly text: string
+  /** `utf-8`, `utf-16le`, `utf-16be`, or the name of a single-byte set. */
+  readonly encoding: string
+  readonly hasBom: boolean
+  /**
+   * The inverse: the bytes of `text` in the file's encoding, with its BOM. A character a single-byte set lacks is
+   * written as a character reference.
+   * @throws Failure `encoding.lone-surrogate`
+   */
+  encode(text: string): Uint8Array
+}
+
+export interface DecodeOptions {
+  /** As the user gave it; for messages. */
+  readonly file: string
+}
+
+/**
+ * Reads a whole file. The BOM decides, then the shape of the first bytes (UTF-16 without BOM), then the XML declaration,
+ * then UTF-8.
+ * @throws Failure `encoding.*`, with line and column of the first wrong byte where there is one.
+ */
+export function decodeXml(bytes: Uint8Array, options: DecodeOptions): DecodedXml {
+  const found = detectEncoding(bytes, options.file)
+  const body = found.bomLength === 0 ? bytes : bytes.subarray(found.bomLength)
+  const codec = codecOf(found, options.file)
+  return {
+    text: codec.decode(body, { line: 1, column: 1 }),
+    encoding: codec.name,
+    hasBom: found.bomLength > 0,
+    encode: text => withBom(bytes.subarray(0, found.bomLength), codec.encode(text)),
+  }
+}
+
+/** What the first bytes say. */
+export interface DetectedEncoding {
+  readonly label: string
+  readonly bomLength: number
+}
+
+/** @throws Failure for what is no XML text at all, and for encodings we do not read. */
+export function detectEncoding(head: Uint8Array, file: string): DetectedEncoding {
+  const at = { place: placeAt(file, 1, 1) }
+  if (head.length === 0) throw new Failure('encoding.empty', at)
+  const hex = Array.from(head.subarray(0, 4), byte => byte.toString(16).padStart(2, '0')).join('')
+  if (hex.startsWith('1f8b')) throw new Failure('encoding.compressed', { ...at, data: { format: 'gzip' } })
+  if (hex.startsWith('504b0304')) throw new Failure('encoding.compressed', { ...at, data: { format: 'zip' } })
+  if (hex === 'fffe0000' || hex === '0000feff' || hex === '3c000000' || hex === '0000003c')
+    throw new Failure('encoding.unsupported', { ...at, data: { encoding: 'UTF-32' } })
+  if (hex.startsWith('efbbbf')) return { label: 'utf-8', bomLength: 3 }
+  if (hex.startsWith('fffe')) return { label: 'utf-16le', bomLength: 2 }
+  if (hex.startsWith('feff')) return { label: 'utf-16be', bomLength: 2 }
+  // `<?` or `<x` in two-byte units: UTF-16 as XML 1.0 appendix F detects it.
+  if (/^3c00..00$/.test(hex) && hex !== '3c000000') return { label: 'utf-16le', bomLength: 0 }
+  if (/^003c00/.test(hex)) return { label: 'utf-16be', bomLength: 0 }
+  const declaration = declaredEncoding(head)
+  if (declaration === undefined) {
+    if (isBinary(head)) throw new Failure('encoding.binary', at)
+    return { label: 'utf-8', bomLength: 0 }
+  }
+  return { label: declaration, bomLength: 0 }
+}
+
+/** Bytes read for the declaration: its length in practice is below 100. */
+const declarationBytes = 512
+
+function declaredEncoding(head: Uint8Array): string | undefined {
+  let text = ''
+  for (const byte of head.subarray(0, declarationBytes)) text += String.fromCharCode(byte)
+  return /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*(?:"([^"]*)"|'([^']*)')/
+    .exec(text)
+    ?.slice(1)
+    .find(name => name !== undefined)
+}
+
+/** No XML starts so: zero bytes or many control characters before any `<`. */
+function isBinary(head: Uint8Array): boolean {
+  const sample = head.subarray(0, declarationBytes)
+  if (sample.includes(0x3c)) return false
+  let controls = 0
+  for (const byte of sample) if (byte === 0 || (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13)) controls++
+  return controls > 0 && controls * 10 >= sample.length
+}
+
+interface LineColumn {
+  readonly line: number
+  readonly column: number
+}
+
+/** One encoding. `decode` takes where its first byte stands, so that a piece of a stream reports true places. */
+export interface Codec {
+  readonly name: string
+  decode(bytes: Uint8Array, at: LineColumn): string
+  encode(text: string): Uint8Array
+  /** Length of the incomplete character at the end of a piece. */
+  tail(bytes: Uint8Array): number
+}
+
+/** @throws Failure `encoding.unsupported`, `encoding.mismatch` */
+export function codecOf(found: DetectedEncoding, file: string): Codec {
+  const label = found.label.toLowerCase()
+  if (label === 'utf-8' || label === 'utf8') return utf8Codec(file)
+  if (label === 'utf-16le' || label === 'utf-16be') {
+    if (found.bomLength > 0 || found.label === label) return utf16Codec(label, file)
+  }
+  // A declaration of UTF-16 in a file whose bytes are not: the declaration lies.
+  if (/^(?:utf-?16|ucs-?2|iso-10646-ucs-2|unicode)/.test(label)) {
+    throw new Failure('encoding.mismatch', { data: { encoding: found.label }, place: placeAt(file, 1, 1) })
+  }
+  const set = singleByteSet(found.label)
+  if (set === undefined) {
+    throw new Failure('encoding.unsupported', { data: { encoding: found.label }, place: placeAt(file, 1, 1) })
+  }
+  return singleByteCodec(set, file)
+}
+
+function utf8Codec(file: string): Codec {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  return {
+    name: 'utf-8',
+    decode(bytes, at) {
+      try {
+        return decoder.decode(bytes)
+      } catch (cause) {
+        const bad = firstInvalidUtf8(bytes)
+        if (bad < 0) throw cause
+        const place = placeAfter(decoder.decode(bytes.subarray(0, bad)), file, at)
+        throw invalidByte('encoding.invalid-utf8', bytes[bad], place)
+      }
+    },
+    encode(text) {
+      refuseLoneSurrogate(text, file)
+      return new TextEncoder().encode(text)
+    },
+    tail(bytes) {
+      for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+        const byte = bytes[bytes.length - back] ?? 0
+        if (byte < 0x80) return 0
+        if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0
+      }
+      return 0
+    },
+  }
+}
+
+function utf16Codec(name: 'utf-16le' | 'utf-16be', file: string): Codec {
+  const isLittle = name === 'utf-16le'
+  const decoder = new TextDecoder(name, { fatal: true, ignoreBOM: true })
+  return {
+    name,
+    decode(bytes, at) {
+      try {
+        return decoder.decode(bytes)
+      } catch {
+        // TypeError: an odd byte at the end or a lone surrogate. The units before it are read to find its place.
+        const units = readUnits(bytes, isLittle)
+        const bad =
+          /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.exec(units)?.index ?? units.length
+        const byte = bytes[bad * 2]
+        throw invalidByte('encoding.invalid-utf16', byte, placeAfter(units.slice(0, bad), file, at))
+      }
+    },
+    encode(text) {
+      refuseLoneSurrogate(text, file)
+      const out = new Uint8Array(text.length * 2)
+      const low = isLittle ? 0 : 1
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i)
+        out[i * 2 + low] = unit & 255
+        out[i * 2 + 1 - low] = unit >> 8
+      }
+      return out
+    },
+    tail(bytes) {
+      const odd = bytes.length % 2
+      const high = bytes[bytes.length - odd - (isLittle ? 1 : 2)]
+      return high !== undefined && high >= 0xd8 && high <= 0xdb ? odd + 2 : odd
+    },
+  }
+}
+
+function readUnits(bytes: Uint8Array, isLittle: boolean): string {
+  let units = ''
+  for (let i = 0; i + 1 < bytes.length; i += 2) {
+    const first = bytes[i] ?? 0
+    const second = bytes[i + 1] ?? 0
+    units += String.fromCharCode(isLittle ? first | (second << 8) : second | (first << 8))
+  }
+  return units
+}
+
+function singleByteCodec(set: SingleByteSet, file: string): Codec {
+  return {
+    name: set.name,
+    decode(bytes, at) {
+      const pieces: string[] = []
+      for (let from = 0; from < bytes.length; from += pieceBytes) {
+        let piece = ''
+        for (const byte of bytes.subarray(from, from + pieceBytes)) {
+          const character = set.characters[byte]
+          if (character === undefined) {
+            throw invalidByte('encoding.invalid-byte', byte, placeAfter(pieces.join('') + piece, file, at), set.name)
+          }
+          piece += character
+        }
+        pieces.push(piece)
+      }
+      return pieces.join('')
+    },
+    encode(text) {
+      refuseLoneSurrogate(text, file)
+      const out: number[] = []
+      for (const character of text) {
+        const byte = set.bytes.get(character)
+        if (byte !== undefined) out.push(byte)
+        else for (const digit of `&#${character.codePointAt(0)};`) out.push(digit.charCodeAt(0))
+      }
+      return Uint8Array.from(out)
+    },
+    tail: () => 0,
+  }
+}
+
+const pieceBytes = 1 << 16
+
+function withBom(bom: Uint8Array, body: Uint8Array): Uint8Array {
+  if (bom.length === 0) return body
+  const out = new Uint8Array(bom.length + body.length)
+  out.set(bom)
+  out.set(body, bom.length)
+  return out
+}
+
+function refuseLoneSurrogate(text: string, file: string): void {
+  if (text.isWellFormed()) return
+  const bad = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.exec(text)?.index ?? 0
+  throw new Failure('encoding.lone-surrogate', { place: placeAfter(text.slice(0, bad), file, { line: 1, column: 1 }) })
+}
+
+function invalidByte(code: string, byte: number | undefined, place: Place, encoding = ''): Failure {
+  const shown = byte === undefined ? '' : byte.toString(16).toUpperCase().padStart(2, '0')
+  return new Failure(code, { data: { byte: shown, encoding }, place })
+}
+
+function placeAfter(text: string, file: string, at: LineColumn): Place {
+  const { line, column } = lineIndex(text).position(text.length)
+  return placeAt(file, at.line + line - 1, line === 1 ? at.column + column - 1 : column)
+}

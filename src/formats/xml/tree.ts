@@ -1,0 +1,252 @@
+/** One element as a tree with spans, read from a text that a strict pass has accepted. */
+
+import type { Place, Span } from '../../model/index.ts'
+import { parseXml, type XmlOptions } from './events.ts'
+import { declaredBindings, type NamespaceScope, noNamespaces, type QualifiedName } from './names.ts'
+
+export interface XmlAttribute extends QualifiedName, Span {
+  /** References resolved, white space as XML 1.0 section 3.3.3 says. */
+  readonly value: string
+  /** Between the quotes. */
+  readonly valueStart: number
+  readonly valueEnd: number
+}
+
+/** `start`–`end` is the whole element, `contentStart`–`contentEnd` what stands between its tags (empty for `<a/>`). */
+export interface XmlElement extends QualifiedName, Span {
+  readonly kind: 'element'
+  readonly attributes: readonly XmlAttribute[]
+  readonly children: readonly XmlNode[]
+  readonly contentStart: number
+  readonly contentEnd: number
+  readonly isSelfClosing: boolean
+  /** The prefixes bound inside. */
+  readonly scope: NamespaceScope
+}
+
+/** A run of characters, or one CDATA section (`isCdata`; the span then covers its marks). Line ends are LF. */
+export interface XmlText extends Span {
+  readonly kind: 'text'
+  readonly text: string
+  readonly isCdata: boolean
+}
+
+export interface XmlComment extends Span {
+  readonly kind: 'comment'
+}
+
+export interface XmlInstruction extends Span {
+  readonly kind: 'instruction'
+}
+
+export type XmlNode = XmlElement | XmlText | XmlComment | XmlInstruction
+
+/**
+ * The root of a whole text, after a strict pass over it.
+ * @throws Failure `xml.*`
+ */
+export function parseXmlTree(
+  text: string,
+  options: XmlOptions & { readonly onUnbound?: (prefix: string, place: Place) => void },
+): XmlElement {
+  let start = -1
+  let end = 0
+  parseXml(text, options, {
+    open: (_name, _attributes, tagStart) => {
+      if (start < 0) start = tagStart
+    },
+    close: (_name, _start, tagEnd) => {
+      end = tagEnd
+    },
+    ...(options.onUnbound === undefined ? {} : { unbound: options.onUnbound }),
+  })
+  return scanElement(text, { start, end }, noNamespaces)
+}
+
+interface OpenElement extends QualifiedName {
+  readonly start: number
+  readonly attributes: readonly XmlAttribute[]
+  readonly contentStart: number
+  readonly scope: NamespaceScope
+  readonly children: XmlNode[]
+}
+
+/** Reads the element at `span` (from its `<` to behind its last `>`). `scope` is the one around it. */
+export function scanElement(text: string, span: Span, scope: NamespaceScope): XmlElement {
+  const open: OpenElement[] = []
+  let at = span.start
+  for (;;) {
+    const parent = open.at(-1)
+    const next = text.indexOf('<', at)
+    if (parent !== undefined && next > at) parent.children.push(textNode(text, at, next))
+    const second = text.charCodeAt(next + 1)
+    if (second === slash) {
+      const end = text.indexOf('>', next) + 1
+      const element = closed(open.pop(), next, end, false)
+      const above = open.at(-1)
+      if (above === undefined) return element
+      above.children.push(element)
+      at = end
+    } else if (second === bang || second === question) {
+      const node = markedNode(text, next)
+      parent?.children.push(node)
+      at = node.end
+    } else {
+      const started = scanStartTag(text, next, parent?.scope ?? scope)
+      at = started.element.contentStart
+      if (started.isSelfClosing) {
+        const element = closed(started.element, at, at, true)
+        if (parent === undefined) return element
+        parent.children.push(element)
+      } else {
+        open.push(started.element)
+      }
+    }
+  }
+}
+
+const slash = 47
+const bang = 33
+const question = 63
+
+function closed(open: OpenElement | undefined, contentEnd: number, end: number, isSelfClosing: boolean): XmlElement {
+  if (open === undefined) throw new RangeError('the span does not begin at a start tag')
+  const { name, prefix, local, uri, start, attributes, contentStart, scope, children } = open
+  return {
+    kind: 'element',
+    name,
+    prefix,
+    local,
+    uri,
+    attributes,
+    children,
+    start,
+    contentStart,
+    contentEnd,
+    end,
+    isSelfClosing,
+    scope,
+  }
+}
+
+function textNode(text: string, start: number, end: number): XmlText {
+  return { kind: 'text', text: resolveText(text.slice(start, end)), isCdata: false, start, end }
+}
+
+/** CDATA, comment or processing instruction at `start`. */
+function markedNode(text: string, start: number): XmlText | XmlComment | XmlInstruction {
+  if (text.startsWith('<![CDATA[', start)) {
+    const close = text.indexOf(']]>', start)
+    return { kind: 'text', text: unixLines(text.slice(start + 9, close)), isCdata: true, start, end: close + 3 }
+  }
+  if (text.startsWith('<!--', start)) return { kind: 'comment', start, end: text.indexOf('-->', start + 4) + 3 }
+  return { kind: 'instruction', start, end: text.indexOf('?>', start) + 2 }
+}
+
+function scanStartTag(
+  text: string,
+  start: number,
+  outer: NamespaceScope,
+): { readonly element: OpenElement; readonly isSelfClosing: boolean } {
+  let at = start + 1
+  while (!endsName(text.charCodeAt(at))) at++
+  const name = text.slice(start + 1, at)
+  const raw: { name: string; start: number; end: number; valueStart: number; valueEnd: number }[] = []
+  for (;;) {
+    while (isBlank(text.charCodeAt(at))) at++
+    const unit = text.charCodeAt(at)
+    if (unit === greater || unit === slash) break
+    const nameStart = at
+    while (!endsName(text.charCodeAt(at))) at++
+    const attributeName = text.slice(nameStart, at)
+    while (text.charCodeAt(at) !== quotation && text.charCodeAt(at) !== apostrophe) at++
+    const valueStart = at + 1
+    const valueEnd = text.indexOf(text.charCodeAt(at) === quotation ? '"' : "'", valueStart)
+    at = valueEnd + 1
+    raw.push({ name: attributeName, start: nameStart, end: at, valueStart, valueEnd })
+  }
+  const isSelfClosing = text.charCodeAt(at) === slash
+  const values = raw.map(({ valueStart, valueEnd }) => resolveAttribute(text.slice(valueStart, valueEnd)))
+  const bindings = declaredBindings(raw.map((attribute, i) => [attribute.name, values[i] ?? '']))
+  const scope = bindings === undefined ? outer : outer.declare(bindings)
+  const attributes = raw.map(({ name: attributeName, ...spans }, i) => {
+    const { prefix, local, uri } = scope.attribute(attributeName)
+    return { name: attributeName, prefix, local, uri, value: values[i] ?? '', ...spans }
+  })
+  const { prefix, local, uri } = scope.element(name)
+  const contentStart = at + (isSelfClosing ? 2 : 1)
+  return { element: { name, prefix, local, uri, start, attributes, contentStart, scope, children: [] }, isSelfClosing }
+}
+
+const greater = 62
+const equals = 61
+const quotation = 34
+const apostrophe = 39
+
+function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 10 || unit === 9 || unit === 13
+}
+
+function endsName(unit: number): boolean {
+  return isBlank(unit) || unit === equals || unit === greater || unit === slash || Number.isNaN(unit)
+}
+
+function unixLines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+}
+
+function resolveText(raw: string): string {
+  const text = unixLines(raw)
+  return text.includes('&') ? text.replace(reference, resolveReference) : text
+}
+
+function resolveAttribute(raw: string): string {
+  if (!/[&\t\n\r]/.test(raw)) return raw
+  return raw.replace(/\r\n?|[\t\n]/g, ' ').replace(reference, resolveReference)
+}
+
+/** The strict pass has refused every other entity. */
+const reference = /&(?:#(?:x([0-9A-Fa-f]+)|([0-9]+))|([a-z]+));/g
+
+function resolveReference(whole: string, hex?: string, decimal?: string, name?: string): string {
+  if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16))
+  if (decimal !== undefined) return String.fromCodePoint(Number.parseInt(decimal, 10))
+  return predefined.get(name ?? '') ?? whole
+}
+
+const predefined: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+])
+
+/** Value of an attribute without prefix, or of `{uri}local`. */
+export function attributeOf(element: XmlElement, local: string, uri = ''): string | undefined {
+  for (const attribute of element.attributes)
+    if (attribute.local === local && attribute.uri === uri) return attribute.value
+  return undefined
+}
+
+export function childElements(element: XmlElement): readonly XmlElement[] {
+  return element.children.filter(child => child.kind === 'element')
+}
+
+/** First child of that name in the namespace `uri`, by default that of the element itself. */
+export function findChild(element: XmlElement, local: string, uri: string = element.uri): XmlElement | undefined {
+  for (const child of element.children) {
+    if (child.kind === 'element' && child.local === local && child.uri === uri) return child
+  }
+  return undefined
+}
+
+/** All character data inside, in order; CDATA, comments and tags resolved. Depth is limited by the strict pass. */
+export function textOf(element: XmlElement): string {
+  let text = ''
+  for (const child of element.children) {
+    if (child.kind === 'text') text += child.text
+    else if (child.kind === 'element') text += textOf(child)
+  }
+  return text
+}
