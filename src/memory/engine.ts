@@ -1,7 +1,7 @@
 /** An engine keeps translation units; it knows nothing of matches. Every engine gives the same results in the same order. */
 
 import type { TranslationUnit } from '../model/index.ts'
-import { isSameUnit } from './unit.ts'
+import { isDuplicate, isSameUnit } from './unit.ts'
 
 /** A unit as the store keeps it. */
 export interface StoredUnit {
@@ -18,7 +18,7 @@ export interface StoredUnit {
 
 /** One write: a unit as it shall be, or the id of one to delete. */
 export type Write =
-  | { readonly kind: 'put'; readonly unit: TranslationUnit; readonly key: string }
+  | { readonly kind: 'put'; readonly unit: TranslationUnit; readonly key: number }
   | { readonly kind: 'delete'; readonly id: string }
 
 /** What a put met. `duplicate`: another unit says the same (equal key); nothing was written. */
@@ -74,12 +74,16 @@ function codePointOrder(unit: number): number {
 }
 
 /**
- * What a write does, the same in every engine. `before` is the living unit with the id of the write; `sameKey` tells that
- * another living unit has its key. A put that is older than what stands there (by `changed`) leaves it as it is.
+ * What a write does, the same in every engine. `before` is the living unit with the id of the write, `sameKey` another
+ * living unit with its key. A put that is older than what stands there (by `changed`) leaves it as it is.
  */
-export function outcomeOf(write: Write, before: TranslationUnit | undefined, sameKey: boolean): WriteOutcome {
+export function outcomeOf(
+  write: Write,
+  before: TranslationUnit | undefined,
+  sameKey: TranslationUnit | undefined,
+): WriteOutcome {
   if (write.kind === 'delete') return before === undefined ? 'absent' : 'deleted'
-  if (before === undefined) return sameKey ? 'duplicate' : 'added'
+  if (before === undefined) return sameKey !== undefined && isDuplicate(sameKey, write.unit) ? 'duplicate' : 'added'
   if (isSameUnit(before, write.unit) || isOlder(write.unit, before)) return 'same'
   return 'changed'
 }

@@ -10,17 +10,28 @@ import {
 } from '../model/index.ts'
 
 /**
- * What makes two units duplicates: the same texts in the same languages between the same neighbours. Of duplicates the
- * store keeps the first. Codes count by their place, not by their id.
+ * What makes two units duplicates, as a number of 53 bits: the same texts in the same languages between the same
+ * neighbours. Of duplicates the store keeps the first. Codes count by their place, not by their id.
+ * Two different units may meet in it, so what it finds is compared.
  */
-export function unitKey(unit: TranslationUnit): string {
+export function unitKey(unit: TranslationUnit): number {
+  const text = unitText(unit)
+  return hash32(text) * 0x200000 + (hash32(text, 0x9e3779b1) & 0x1fffff)
+}
+
+/** True when the texts and neighbours of both are equal; see {@link unitKey}. */
+export function isDuplicate(a: TranslationUnit, b: TranslationUnit): boolean {
+  return unitText(a) === unitText(b)
+}
+
+function unitText(unit: Omit<TranslationUnit, 'id'>): string {
   const parts = unit.variants.map(variant => `${variant.language}\u0000${plainText(variant.content)}`).sort()
-  return hashText([...parts, unit.previous ?? '', unit.next ?? ''].join('\u0001'))
+  return [...parts, unit.previous ?? '', unit.next ?? ''].join('\u0001')
 }
 
 /** The id of a unit that came without one: made from its texts, so that the same unit gets the same id everywhere. */
 export function mintId(unit: Omit<TranslationUnit, 'id'>): string {
-  return `u${unitKey({ ...unit, id: '' }).slice(0, 21)}`
+  return `u${hashText(unitText(unit)).slice(0, 21)}`
 }
 
 /** True when nothing a person or tool would want to keep differs. */

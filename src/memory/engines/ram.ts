@@ -12,14 +12,14 @@ import {
 
 interface Row {
   readonly stored: StoredUnit
-  readonly key: string
+  readonly key: number
 }
 
 /** An empty store; `name` is shown in reports. */
 export function ramEngine(name = 'ram'): Engine {
   const bySequence: Row[] = []
   const byId = new Map<string, number>()
-  const byKey = new Map<string, number>()
+  const byKey = new Map<number, number>()
   const store = `ram:${name}`
   let change = 0
   let living = 0
@@ -44,7 +44,8 @@ export function ramEngine(name = 'ram'): Engine {
 
   const apply = (write: Write, undo: (() => void)[]): WriteOutcome => {
     const before = rowOf(write.kind === 'put' ? write.unit.id : write.id)
-    const outcome = outcomeOf(write, alive(before)?.unit, write.kind === 'put' && byKey.has(write.key))
+    const twin = write.kind === 'put' ? bySequence[(byKey.get(write.key) ?? 0) - 1] : undefined
+    const outcome = outcomeOf(write, alive(before)?.unit, twin?.stored.unit)
     if (outcome !== 'added' && outcome !== 'changed' && outcome !== 'deleted') return outcome
     const unit = write.kind === 'put' ? write.unit : before?.stored.unit
     if (unit === undefined) return 'absent'
@@ -57,14 +58,14 @@ export function ramEngine(name = 'ram'): Engine {
       change,
       isDeleted: write.kind === 'delete',
     }
-    set({ stored, key: write.kind === 'put' ? write.key : '' })
+    set({ stored, key: write.kind === 'put' ? write.key : 0 })
     undo.push(() => {
       change--
       if (before !== undefined) {
         set(before)
         return
       }
-      set({ stored: { ...stored, isDeleted: true }, key: '' })
+      set({ stored: { ...stored, isDeleted: true }, key: 0 })
       bySequence.pop()
       byId.delete(unit.id)
     })

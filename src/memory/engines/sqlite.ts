@@ -1,0 +1,183 @@
+/** The memory in one SQLite file (`.tmdb`): durable, for more units than fit a text file in git. */
+
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { Failure, placeAt, type TranslationUnit } from '../../model/index.ts'
+import { type Engine, outcomeOf, type StoredUnit, type Write, type WriteOutcome } from '../engine.ts'
+import { encodeUnit } from '../unit.ts'
+import { connect, guarded, isBusy, prepareFile, type Schema, sqliteFailure } from './database.ts'
+
+/** `key` finds duplicates; `body` is the unit as JSON. One row of `meta`: who the store is and how far it has come. */
+const tables = `
+  CREATE TABLE unit (
+    sequence INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    key INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    change INTEGER NOT NULL,
+    deleted INTEGER NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX unit_key ON unit (key) WHERE deleted = 0;
+  CREATE UNIQUE INDEX unit_change ON unit (change);
+  CREATE TABLE meta (store TEXT NOT NULL, change INTEGER NOT NULL, units INTEGER NOT NULL, sequence INTEGER NOT NULL) STRICT;
+`
+
+/** The schema of today and the ways from older ones. */
+export const schema: Schema = {
+  create: database => {
+    database.exec(tables)
+    database.prepare('INSERT INTO meta VALUES (?, 0, 0, 0)').run(crypto.randomUUID())
+  },
+  migrations: [],
+}
+
+/** How long a writer waits for another one before it gives up. */
+const patienceMs = 60_000
+
+/**
+ * Opens the store at `path`, or makes it.
+ * @throws Failure `store.newer-schema`, `store.corrupt`, `store.empty`, `store.not-a-store`, `store.log-without-store`;
+ *   the file is as it was
+ */
+export function sqliteEngine(path: string): Engine {
+  prepareFile(path, schema)
+  let reader: DatabaseSync | undefined
+  let writer: DatabaseSync | undefined
+  let queue: Promise<unknown> = Promise.resolve()
+  const statements = new Map<string, StatementSync>()
+
+  /** Reads never see a transaction that is still running: it lives on another connection. */
+  const read = (sql: string): StatementSync => {
+    reader ??= connect(path, true)
+    const statement = statements.get(sql) ?? reader.prepare(sql)
+    statements.set(sql, statement)
+    return statement
+  }
+
+  const all = (sql: string, ...values: (string | number)[]): StoredUnit[] =>
+    guarded(path, () =>
+      read(sql)
+        .all(...values)
+        .map(storedUnit),
+    )
+
+  const one = (sql: string, value: string | number): StoredUnit | undefined =>
+    guarded(path, () => {
+      const row = read(sql).get(value)
+      return row === undefined ? undefined : storedUnit(row)
+    })
+
+  return {
+    name: path,
+    state: async () =>
+      guarded(path, () => {
+        const row = read('SELECT store, change, units FROM meta').get()
+        return { store: String(row?.store), change: Number(row?.change), units: Number(row?.units) }
+      }),
+    transaction: work => {
+      const run = async () => {
+        writer ??= guarded(path, () => connect(path, false))
+        const database = writer
+        await begin(path, database)
+        try {
+          const session = guarded(path, () => writeSession(database))
+          const result = await work({ write: async batch => guarded(path, () => batch.map(session.write)) })
+          guarded(path, () => {
+            session.finish()
+            database.exec('COMMIT')
+          })
+          return result
+        } catch (error) {
+          if (database.isTransaction) database.exec('ROLLBACK')
+          throw error
+        }
+      }
+      const result = queue.then(run)
+      queue = result.catch(() => undefined)
+      return result
+    },
+    get: async ids => ids.map(id => one('SELECT * FROM unit WHERE id = ? AND deleted = 0', id)),
+    bySequence: async sequences =>
+      sequences.map(sequence => one('SELECT * FROM unit WHERE sequence = ? AND deleted = 0', sequence)),
+    changes: async (after, limit) => all('SELECT * FROM unit WHERE change > ? ORDER BY change LIMIT ?', after, limit),
+    list: async (after, limit) =>
+      after === undefined
+        ? all('SELECT * FROM unit WHERE deleted = 0 ORDER BY id LIMIT ?', limit)
+        : all('SELECT * FROM unit WHERE id > ? AND deleted = 0 ORDER BY id LIMIT ?', after, limit),
+    close: async () => {
+      await queue
+      reader?.close()
+      writer?.close()
+      reader = undefined
+      writer = undefined
+      statements.clear()
+    },
+  }
+}
+
+/** Waits for other writers without holding up this process: one of them may live in it. */
+async function begin(path: string, database: DatabaseSync): Promise<void> {
+  database.exec('PRAGMA busy_timeout = 0')
+  for (let waitedMs = 0, waitMs = 5; ; waitedMs += waitMs, waitMs = Math.min(waitMs * 2, 100)) {
+    try {
+      database.exec('BEGIN IMMEDIATE')
+      return
+    } catch (error) {
+      if (!isBusy(error)) throw sqliteFailure(path, error)
+      if (waitedMs >= patienceMs) throw new Failure('store.busy', { place: placeAt(path, 1, 1), cause: error })
+    }
+    await new Promise(resolve => setTimeout(resolve, waitMs))
+  }
+}
+
+/** The statements of one transaction, and the counters it brings up to date at its end. */
+function writeSession(database: DatabaseSync): { write(write: Write): WriteOutcome; finish(): void } {
+  const meta = database.prepare('SELECT change, units, sequence FROM meta').get()
+  let change = Number(meta?.change)
+  let units = Number(meta?.units)
+  let sequence = Number(meta?.sequence)
+  const byId = database.prepare('SELECT sequence, version, deleted, body FROM unit WHERE id = ?')
+  const byKey = database.prepare('SELECT body FROM unit WHERE key = ? AND deleted = 0')
+  const insert = database.prepare('INSERT INTO unit VALUES (?, ?, ?, 1, ?, 0, ?)')
+  const update = database.prepare(
+    'UPDATE unit SET key = ?, version = version + 1, change = ?, deleted = ?, body = ? WHERE sequence = ?',
+  )
+
+  const write = (write: Write): WriteOutcome => {
+    const row = byId.get(write.kind === 'put' ? write.unit.id : write.id)
+    const isAlive = row !== undefined && row.deleted === 0
+    const body = write.kind === 'put' ? encodeUnit(write.unit) : String(row?.body ?? '')
+    if (write.kind === 'put' && isAlive && row.body === body) return 'same'
+    const before = isAlive ? decodeUnit(String(row.body)) : undefined
+    const twin = write.kind === 'put' && before === undefined ? byKey.get(write.key) : undefined
+    const outcome = outcomeOf(write, before, twin === undefined ? undefined : decodeUnit(String(twin.body)))
+    if (outcome !== 'added' && outcome !== 'changed' && outcome !== 'deleted') return outcome
+    change++
+    units += outcome === 'added' ? 1 : outcome === 'deleted' ? -1 : 0
+    const key = write.kind === 'put' ? write.key : 0
+    if (row !== undefined) update.run(key, change, write.kind === 'delete' ? 1 : 0, body, Number(row.sequence))
+    else if (write.kind === 'put') insert.run(++sequence, write.unit.id, key, change, body)
+    return outcome
+  }
+
+  return {
+    write,
+    finish: () =>
+      void database.prepare('UPDATE meta SET change = ?, units = ?, sequence = ?').run(change, units, sequence),
+  }
+}
+
+function storedUnit(row: Record<string, unknown>): StoredUnit {
+  return {
+    unit: decodeUnit(String(row.body)),
+    sequence: Number(row.sequence),
+    version: Number(row.version),
+    change: Number(row.change),
+    isDeleted: row.deleted === 1,
+  }
+}
+
+function decodeUnit(body: string): TranslationUnit {
+  // Proof: `encodeUnit` alone writes this column, and what it writes is a unit.
+  return JSON.parse(body) as TranslationUnit
+}
