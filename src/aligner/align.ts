@@ -1,0 +1,196 @@
+/** Alignment: which source segments are translated by which target segments. */
+
+import { type LearnedLexicon, learn } from '../lexicon/learned.ts'
+import type { Bead, Bitext, Concept, Language } from '../model/index.ts'
+import { stem } from '../text/stem.ts'
+import { findAnchors } from './anchors.ts'
+import { type Anchor, type Band, bandAlong, isSmall, wholeBand } from './band.ts'
+import { calibrate } from './confidence.ts'
+import { splitForeign } from './foreign.ts'
+import { measureHitRates } from './hit-rates.ts'
+import { type LengthModel, measureLengths, startingLengths, wholeRatio } from './length.ts'
+import { type Evidence, type HitRates, link, startingHitRates } from './links.ts'
+import { defaultSettings, type FoundBead, type Problem, type SearchSettings, search } from './search.ts'
+import { type TokenizedSide, tokenize } from './tokens.ts'
+
+export interface AlignOptions {
+  readonly sourceLanguage: Language
+  readonly targetLanguage: Language
+  /** Pairs from elsewhere (source text, target text) that the aligner may learn words from. */
+  readonly memory?: Iterable<readonly [string, string]>
+  /** Glossary; its terms count as words that translate each other. */
+  readonly terms?: readonly Concept[]
+  /** Indices of the segments that begin a paragraph, on both sides. Paragraphs help, but a bead may cross them. */
+  readonly paragraphs?: { readonly source: readonly number[]; readonly target: readonly number[] }
+  readonly signal?: AbortSignal
+  /** For measurements; the default holds for every text. */
+  readonly settings?: Partial<SearchSettings>
+}
+
+/**
+ * Aligns two lists of segments. Every segment stands in exactly one bead, in order; beads are 1:1, 1:0, 0:1, 1:2, 2:1, 2:2,
+ * 1:3 and 3:1. A segment pair that says different things comes out as 1:0 and 0:1.
+ */
+export function align(source: readonly string[], target: readonly string[], options: AlignOptions): Bitext {
+  const sides = { source: tokenize(source, options.sourceLanguage), target: tokenize(target, options.targetLanguage) }
+  const evidence = gatherEvidence(sides, options)
+  const first = firstPass(sides, evidence, options)
+  const second = secondPass(source, target, sides, evidence, first, options)
+  return { source, target, beads: second.map(toBead) }
+}
+
+interface Sides {
+  readonly source: TokenizedSide
+  readonly target: TokenizedSide
+}
+
+interface Pass {
+  readonly beads: readonly FoundBead[]
+  readonly lengths: LengthModel
+}
+
+function gatherEvidence(sides: Sides, options: AlignOptions): Evidence {
+  const pairs = [...(options.memory ?? []), ...termPairs(options)]
+  if (pairs.length === 0) return {}
+  const { sourceLanguage, targetLanguage } = options
+  const memory = learn(pairs, {
+    sourceLanguage,
+    targetLanguage,
+    witness: 'memory',
+    sourceStems: stemsOf(sides.source),
+    targetStems: stemsOf(sides.target),
+  })
+  return { memory }
+}
+
+/** Every term of the glossary with every translation is a small pair of its own. */
+function* termPairs(options: AlignOptions): Generator<readonly [string, string]> {
+  for (const concept of options.terms ?? []) {
+    for (const source of concept.terms) {
+      if (source.language !== options.sourceLanguage) continue
+      for (const target of concept.terms) {
+        // Seen several times: a glossary is surer than a sentence.
+        if (target.language === options.targetLanguage) for (let n = 0; n < 3; n++) yield [source.text, target.text]
+      }
+    }
+  }
+}
+
+function stemsOf(side: TokenizedSide): ReadonlySet<string> {
+  const stems = new Set<string>()
+  for (const type of side.types) if (type.kind === 'word') stems.add(stem(type.form, side.language))
+  return stems
+}
+
+function firstPass(sides: Sides, evidence: Evidence, options: AlignOptions): Pass {
+  const { source, target } = sides
+  const links = link(source, target, evidence, startingHitRates)
+  const lengths = { ...startingLengths, ratio: wholeRatio(source.lengths, target.lengths) }
+  const rows = source.segments.length
+  const columns = target.segments.length
+  const band = isSmall(rows, columns)
+    ? wholeBand(rows, columns)
+    : bandAlong(findAnchors(source, target, links), rows, columns)
+  return { beads: search(problem(sides, links, lengths, band, options)), lengths }
+}
+
+function secondPass(
+  sourceTexts: readonly string[],
+  targetTexts: readonly string[],
+  sides: Sides,
+  evidence: Evidence,
+  first: Pass,
+  options: AlignOptions,
+): readonly FoundBead[] {
+  const { source, target } = sides
+  const believed = first.beads.filter(bead => isPaired(bead) && bead.posterior > 0.5)
+  const lengths = measureLengths(
+    believed.map(bead => [
+      lettersIn(source, bead.sourceFrom, bead.sourceTo),
+      lettersIn(target, bead.targetFrom, bead.targetTo),
+    ]),
+    first.lengths,
+  )
+  const document = documentLexicon(sourceTexts, targetTexts, believed, options)
+  const rates: HitRates = measureHitRates(
+    sides.source,
+    sides.target,
+    link(source, target, evidence, startingHitRates),
+    believed,
+  )
+  const links = link(source, target, { ...evidence, document }, rates)
+  const rows = source.segments.length
+  const columns = target.segments.length
+  const band: Band = isSmall(rows, columns) ? wholeBand(rows, columns) : bandAlong(pathOf(first.beads), rows, columns)
+  const beads = search(problem(sides, links, lengths, band, options))
+  return splitForeign(beads, problem(sides, links, lengths, band, options))
+}
+
+function problem(
+  sides: Sides,
+  links: Problem['links'],
+  lengths: LengthModel,
+  band: Band,
+  options: AlignOptions,
+): Problem {
+  const { paragraphs, signal } = options
+  return {
+    ...sides,
+    links,
+    lengths,
+    band,
+    settings: { ...defaultSettings, ...options.settings },
+    ...(paragraphs === undefined
+      ? {}
+      : {
+          sourceParagraphs: flags(paragraphs.source, sides.source.segments.length),
+          targetParagraphs: flags(paragraphs.target, sides.target.segments.length),
+        }),
+    ...(signal === undefined ? {} : { signal }),
+  }
+}
+
+/** One flag a segment, and one behind the last. */
+function flags(indices: readonly number[], count: number): Uint8Array {
+  const marked = new Uint8Array(count + 1)
+  for (const index of indices) marked[index] = 1
+  return marked
+}
+
+function documentLexicon(
+  source: readonly string[],
+  target: readonly string[],
+  believed: readonly FoundBead[],
+  { sourceLanguage, targetLanguage }: AlignOptions,
+): LearnedLexicon {
+  const pairs = believed.map(
+    bead =>
+      [
+        source.slice(bead.sourceFrom, bead.sourceTo).join(' '),
+        target.slice(bead.targetFrom, bead.targetTo).join(' '),
+      ] as const,
+  )
+  return learn(pairs, { sourceLanguage, targetLanguage, witness: 'self' })
+}
+
+function isPaired(bead: FoundBead): boolean {
+  return bead.sourceTo > bead.sourceFrom && bead.targetTo > bead.targetFrom
+}
+
+function lettersIn(side: TokenizedSide, from: number, to: number): number {
+  let sum = 0
+  for (let i = from; i < to; i++) sum += side.lengths[i] ?? 0
+  return sum
+}
+
+function pathOf(beads: readonly FoundBead[]): readonly Anchor[] {
+  return beads.filter(isPaired).map(bead => ({ source: bead.sourceFrom, target: bead.targetFrom }))
+}
+
+function toBead(bead: FoundBead): Bead {
+  return {
+    source: { from: bead.sourceFrom, to: bead.sourceTo },
+    target: { from: bead.targetFrom, to: bead.targetTo },
+    confidence: calibrate(bead.posterior),
+  }
+}

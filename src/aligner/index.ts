@@ -1,0 +1,3 @@
+/** Two lists of segments → Bitext. */
+
+export { type AlignOptions, align } from './align.ts'

@@ -1,0 +1,190 @@
+/**
+ * The core lexicon: words of English, Russian and Kazakh that usually translate each other, as concepts that know no
+ * language. Two words correspond when they share a concept, so that any two of the languages can be compared.
+ */
+
+import { baseLanguage, type Language } from '../model/index.ts'
+import { kazakhToLatin } from '../text/transliterate.ts'
+import { foldWord, isInitialism } from '../text/words.ts'
+import { coreEntries } from './core-entries.ts'
+import { englishLemmas } from './english-forms.ts'
+
+/** Index of a concept; stable only within one version of the lexicon. */
+export type ConceptId = number
+
+/** Languages the core lexicon knows. */
+export const coreLanguages = ['en', 'ru', 'kk', 'kk-Latn'] as const
+
+/** True when {@link conceptsOf} can know words of the language. */
+export function isCoreLanguage(language: Language): boolean {
+  return coreLanguages.some(known => known === baseLanguage(language))
+}
+
+/**
+ * The concepts a word may stand for, none when the lexicon does not know it. The word as it stands in the text: capitals
+ * tell `US` from `us`. Inflected forms are found by stem: `республиканың` → республика.
+ */
+export function conceptsOf(word: string, language: Language): readonly ConceptId[] {
+  const base = baseLanguage(language)
+  if (base.startsWith('en')) return conceptsOfEnglish(word, language)
+  const stems = stemsOf(base)
+  return stems === undefined ? none : longestStem(foldWord(word, language), stems)
+}
+
+/** How many English dictionary forms the lexicon has. */
+export function countEnglishLemmas(): number {
+  return index().english.size
+}
+
+const none: readonly ConceptId[] = []
+
+interface Stems {
+  /** Stem → concepts. */
+  readonly open: ReadonlyMap<string, readonly ConceptId[]>
+  /** Words that take no ending (`!` in the data). */
+  readonly closed: ReadonlyMap<string, readonly ConceptId[]>
+  readonly longest: number
+  /** May what follows the stem be its endings? */
+  readonly accepts: (stem: string, ending: string) => boolean
+}
+
+interface CoreIndex {
+  readonly english: ReadonlyMap<string, readonly ConceptId[]>
+  readonly russian: Stems
+  readonly kazakh: Stems
+  readonly latinKazakh: Stems
+}
+
+let built: CoreIndex | undefined
+
+/** Built at the first question, since most runs of the program ask none. The data never change, so it is no hidden state. */
+function index(): CoreIndex {
+  built ??= build()
+  return built
+}
+
+function build(): CoreIndex {
+  const english = new Map<string, ConceptId[]>()
+  const russian = emptyStems(acceptsRussian)
+  const kazakh = emptyStems(acceptsKazakh)
+  const latinKazakh = emptyStems(acceptsLatinKazakh)
+  let id = 0
+  for (const line of coreEntries()) {
+    const [en = '', ru = '', kk = ''] = line.split('|')
+    for (const lemma of en.split('/')) add(english, lemma, id)
+    for (const stem of ru.split('/')) addStem(russian, stem.replaceAll('ё', 'е'), id)
+    for (const stem of kk.split('/')) {
+      for (const shape of voicedShapes(stem)) {
+        addStem(kazakh, shape, id)
+        addStem(latinKazakh, kazakhToLatin(shape), id)
+      }
+    }
+    id++
+  }
+  return { english, russian, kazakh, latinKazakh }
+}
+
+interface GrowingStems extends Stems {
+  readonly open: Map<string, ConceptId[]>
+  readonly closed: Map<string, ConceptId[]>
+  longest: number
+}
+
+function emptyStems(accepts: Stems['accepts']): GrowingStems {
+  return { open: new Map(), closed: new Map(), longest: 0, accepts }
+}
+
+function addStem(stems: GrowingStems, stem: string, id: ConceptId): void {
+  if (stem.endsWith('!')) add(stems.closed, stem.slice(0, -1), id)
+  else {
+    add(stems.open, stem, id)
+    stems.longest = Math.max(stems.longest, stem.length)
+  }
+}
+
+function add(map: Map<string, ConceptId[]>, key: string, id: ConceptId): void {
+  if (key === '') return
+  const ids = map.get(key)
+  if (ids === undefined) map.set(key, [id])
+  else if (!ids.includes(id)) ids.push(id)
+}
+
+/** A stem's last stop is voiced before a vowel: кітап, кітабы; қазақ, қазағы. */
+function voicedShapes(stem: string): readonly string[] {
+  const voiced = voicing.get(stem.at(-1) ?? '')
+  return voiced === undefined || stem.length < 3 ? [stem] : [stem, stem.slice(0, -1) + voiced]
+}
+
+const voicing = new Map([
+  ['п', 'б'],
+  ['к', 'г'],
+  ['қ', 'ғ'],
+])
+
+function conceptsOfEnglish(word: string, language: Language): readonly ConceptId[] {
+  const { english } = index()
+  if (isInitialism(word)) {
+    const found = english.get(word.replaceAll('.', ''))
+    if (found !== undefined) return found
+  }
+  const ids = new Set<ConceptId>()
+  for (const lemma of englishLemmas(foldWord(word, language))) {
+    for (const id of english.get(lemma) ?? none) ids.add(id)
+  }
+  return ids.size === 0 ? none : [...ids]
+}
+
+function stemsOf(base: string): Stems | undefined {
+  switch (base) {
+    case 'ru':
+      return index().russian
+    case 'kk':
+      return index().kazakh
+    case 'kk-Latn':
+      return index().latinKazakh
+    default:
+      return undefined
+  }
+}
+
+/** The longest stem that begins the word decides: `правительство` is правительств-, not прав-. */
+function longestStem(word: string, stems: Stems): readonly ConceptId[] {
+  const closed = stems.closed.get(word)
+  if (closed !== undefined) return closed
+  for (let length = Math.min(word.length, stems.longest); length >= 2; length--) {
+    const stem = word.slice(0, length)
+    const ids = stems.open.get(stem)
+    if (ids !== undefined && stems.accepts(stem, word.slice(length))) return ids
+  }
+  return none
+}
+
+/** A short stem may take only a short ending: `дом` is not домочадцы. Limits guessed. */
+function acceptsRussian(stem: string, ending: string): boolean {
+  const limit = stem.length <= 2 ? 2 : stem.length === 3 ? 4 : stem.length === 4 ? 6 : 9
+  return ending.length <= limit
+}
+
+/** Kazakh suffixes pile up, but their vowels follow the last vowel of the stem. */
+function acceptsKazakh(stem: string, ending: string): boolean {
+  const limit = stem.length <= 2 ? 6 : stem.length === 3 ? 10 : 15
+  return ending.length <= limit && inHarmony(stem, ending, 'аоұыя', 'әеөүіэ')
+}
+
+function acceptsLatinKazakh(stem: string, ending: string): boolean {
+  const limit = stem.length <= 2 ? 6 : stem.length === 3 ? 10 : 15
+  return ending.length <= limit && inHarmony(stem, ending, 'aoūy', 'äeöüı')
+}
+
+function inHarmony(stem: string, ending: string, back: string, front: string): boolean {
+  if (stem.length > 5) return true // long stems are few and often borrowed, with endings of either kind
+  for (let i = stem.length - 1; i >= 0; i--) {
+    const vowel = stem.charAt(i)
+    const isBack = back.includes(vowel)
+    if (!isBack && !front.includes(vowel)) continue
+    const wrong = isBack ? front : back
+    for (const letter of ending.slice(0, 4)) if (wrong.includes(letter)) return false
+    return true
+  }
+  return true
+}

@@ -1,0 +1,104 @@
+/** Prints how well the aligner does on documents aligned by hand: `node test/bench/alignment.ts [a|b] [variant…]`. */
+
+import { align } from '../../src/aligner/index.ts'
+import { type Bitext, language } from '../../src/model/index.ts'
+import { type GoldDocument, readGold } from './alignment-data.ts'
+
+interface Score {
+  right: number
+  found: number
+  gold: number
+  nullRight: number
+  nullFound: number
+  nullGold: number
+}
+
+const beadKey = (source: readonly number[], target: readonly number[]): string =>
+  `${source.join(',')}|${target.join(',')}`
+const indices = ({ from, to }: { from: number; to: number }): number[] =>
+  Array.from({ length: to - from }, (_, i) => from + i)
+
+export function compare(bitext: Bitext, document: GoldDocument, score: Score): string[] {
+  const gold = new Set(document.gold.map(([s, t]) => beadKey(s, t)))
+  const found = new Set(bitext.beads.map(bead => beadKey(indices(bead.source), indices(bead.target))))
+  const isNull = (key: string): boolean => key.startsWith('|') || key.endsWith('|')
+  score.gold += gold.size
+  score.found += found.size
+  for (const key of gold) if (isNull(key)) score.nullGold++
+  const errors: string[] = []
+  for (const key of found) {
+    if (isNull(key)) score.nullFound++
+    if (!gold.has(key)) errors.push(`+${key}`)
+    else {
+      score.right++
+      if (isNull(key)) score.nullRight++
+    }
+  }
+  for (const key of gold) if (!found.has(key)) errors.push(`-${key}`)
+  return errors
+}
+
+const f1 = (right: number, found: number, gold: number): string =>
+  found + gold === 0 ? '–' : ((200 * right) / (found + gold)).toFixed(1)
+
+const half = process.argv[2] ?? 'a'
+const only = process.argv.slice(3)
+const verbose = process.env.VERBOSE === '1'
+const variants = ['long-clean', 'long-light', 'long-heavy', 'long-block', 'short-light', 'short-heavy']
+
+/** Half a: even documents; half b: odd ones. Whatever is chosen is chosen on a and reported on b. */
+const isMine = (i: number): boolean => half === 'all' || (i % 2 === 0) === (half === 'a')
+
+function memoryFor(lang: string, i: number): (readonly [string, string])[] {
+  const clean = readGold(`ntrex/ntrex-${lang}.long-clean.dev.jsonl`)
+  const here = new Set((clean[i]?.src ?? []).slice())
+  return clean
+    .filter((_, k) => k !== i)
+    .flatMap(document => document.src.map((text, k) => [text, document.tgt[k] ?? ''] as const))
+    .filter(([text]) => !here.has(text))
+    .slice(0, 1000)
+}
+
+function measure(
+  label: string,
+  documents: readonly GoldDocument[],
+  tags: readonly [string, string],
+  memory?: (i: number) => (readonly [string, string])[],
+): void {
+  const score: Score = { right: 0, found: 0, gold: 0, nullRight: 0, nullFound: 0, nullGold: 0 }
+  const start = performance.now()
+  for (const [i, document] of documents.entries()) {
+    if (!isMine(i)) continue
+    const pairs = memory?.(i)
+    const bitext = align(document.src, document.tgt, {
+      sourceLanguage: language(tags[0]),
+      targetLanguage: language(tags[1]),
+      ...(pairs === undefined ? {} : { memory: pairs }),
+    })
+    const errors = compare(bitext, document, score)
+    if (verbose) console.log(document.id.slice(0, 30), errors.join('  '))
+  }
+  const seconds = (performance.now() - start) / 1000
+  console.log(
+    `${label.padEnd(32)} F1 ${f1(score.right, score.found, score.gold).padStart(5)}  missing/extra ${f1(score.nullRight, score.nullFound, score.nullGold).padStart(5)}  ${seconds.toFixed(1)} s`,
+  )
+}
+
+for (const lang of ['ru', 'kk']) {
+  for (const variant of variants) {
+    const name = `${lang} ${variant}`
+    if (only.length > 0 && !only.some(part => name.includes(part))) continue
+    const documents = readGold(`ntrex/ntrex-${lang}.${variant}.dev.jsonl`)
+    if (documents.length === 0) {
+      console.log('skipped: no data')
+      continue
+    }
+    measure(name, documents, ['en', lang])
+    if (variant.startsWith('long') && process.env.MEMORY !== '0')
+      measure(`${name} + memory`, documents, ['en', lang], i => memoryFor(lang, i))
+  }
+}
+if (only.length === 0 || only.includes('others')) {
+  measure('textberg', readGold('textberg/textberg.de-fr.dev.jsonl'), ['de', 'fr'])
+  measure('parice', readGold('parice/parice.en-is.dev.jsonl'), ['en', 'is'])
+}
