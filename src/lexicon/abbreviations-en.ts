@@ -1,0 +1,52 @@
+/** English abbreviations; a table of data. Classes as in {@link Abbreviations}. */
+
+import type { Abbreviations } from './abbreviations.ts'
+
+const words = (text: string): readonly string[] => text.trim().split(/\s+/)
+
+export const englishAbbreviations: Abbreviations = {
+  never: words(`
+    e.g i.e viz cf ca vs v resp approx incl excl esp usu sc ibid.p s.v q.v et.seq Ph B.Sc M.Sc B.Tech eg ie
+    i.a c.f aka a.k.a w.r.t
+  `),
+  title: words(`
+    Mr Mrs Ms Messrs Mmes Mme Mlle Dr Drs Prof Profs Gen Lt Col Capt Cpt Cmdr Comdr Cdr Maj Sgt Cpl Pvt Adm Brig Pte Ens
+    Lt.Col Lt.Gen Maj.Gen Brig.Gen Rear.Adm Vice.Adm Rev Revd Fr Hon Rt.Hon Pres Gov Lt.Gov Sen Sens Rep Reps Amb
+    Atty Atty.Gen Supt Insp Det Ofc Sr.Dr Msgr Mgr St Ste Sts SS Mt Mts Ft Pt Messrs Esqrs Treas Sec.Gen Asst Assoc Dep
+    Assoc.Prof Asst.Prof Hosp Univ Dept Mx Mt Ald Cllr Ven Bp Abp Card Dir Vice.Pres Min
+  `),
+  number: words(`
+    No Nos no nos Nr nr p pp pg pgs par para paras § sec secs sect ch chap chaps vol vols fig figs Fig Figs eq eqs eqn eqns ex
+    tab tbl art Art arts cl col cols ver vers Rev rev pt pts Pt bk ed eds app appx App Exh exh ref refs Ref sched
+    hwy Hwy Rte rte Rt Apt apt ste Bldg bldg rm Rm Ext ext Ph tel Tel fol ff ll l ln lines Op op Opp K BWV r rr reg regs
+    art.no Ser ser ca c b d fl ver Lot lot Blk blk Box P.O.Box I.No Item
+  `),
+  starter: words(`
+    U.S U.K U.N E.U U.S.A U.S.S.R U.A.E D.C N.Y L.A S.F N.J N.C S.C N.D S.D N.H N.M R.I B.C U.S.S U.S.C
+    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
+    Inc Corp Ltd Co Cos LLC LLP Bros Mfg Intl Assn Natl Govt Ave Blvd Rd Ln Dr St Sq Pl Pkwy Hwy Ct Ter Cir
+    Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex
+    Va Vt Wash Wis Wyo Mass Ont Que Alta Sask Man B.A M.A B.S M.S J.D M.D D.D.S Ph.D Ed.D M.B.A LL.B LL.M LL.D D.Phil M.Phil
+    D.V.M R.N M.P Q.C K.C Jr Sr Esq al a.m p.m A.M P.M A.D B.C.E C.E B.P bros Div Dist Cent Op Mt Ft Is Pen Rep Dem Ind
+    sq cu Gk Lat Eng Fr Ger Sp Heb Russ Kaz Jn Pty S.A N.V A.G S.p.A P.L.C Plc G.m.b.H
+    Lt Sgt Ed Eds Trans
+  `),
+  end: words(`
+    etc ibid op.cit loc.cit et.al seq N.B P.S R.S.V.P S.O.S est anon misc max min avg dept govt assn assoc temp
+    n.d n.p s.l cont contd
+  `),
+  unit: words(`
+    in ft yd mi oz lb lbs pt qt gal mm cm m km kg g mg l ml sq hr hrs min mins sec secs yr yrs wk wks mo mos
+    mph kph hp kW MW bn mn mln mil pct pc deg cal kcal ha kB MB GB TB Hz kHz MHz GHz dB ppm
+  `),
+  starters: words(`
+    The This That These Those There Then They Their Them A An And But Or So Yet Nor For If In On At By To From With Without
+    As After Although Though Before Because Since When Whenever While Where What Which Who Why How Whether Until Unless
+    He She It We You I His Her Its Our Your My Not No Yes Of All Some Many Most Much Both Each Every Any Another Other
+    One Two Three Several Few However Moreover Furthermore Therefore Thus Hence Meanwhile Nevertheless Instead Also
+    Even Only Just Still Now Here Once Soon Later Today Yesterday Tomorrow Perhaps Maybe Please Let Do Does Did Is Are Was
+    Were Has Have Had Can Could Will Would Should May Might Must Through During Under Over Despite According Such
+    It's He's She's That's There's I'm We're They're You're Don't Didn't Into Like
+  `),
+  marked: words('Yahoo Jeopardy Yum Wham Oklahoma Chips Joomla'),
+}
