@@ -30,6 +30,7 @@ export interface Ignorable {
   readonly id?: string
   readonly source: Content
   readonly target?: Content
+  readonly order?: number
 }
 
 export interface Note {
@@ -61,6 +62,7 @@ export interface Candidate {
 export interface MetaGroup {
   readonly category: string
   readonly id?: string
+  readonly appliesTo?: string
   readonly meta: readonly MetaEntry[]
   readonly groups?: readonly MetaGroup[]
 }
@@ -83,6 +85,8 @@ export interface Unit {
   readonly candidates: readonly Candidate[]
   readonly metadata: readonly MetaGroup[]
   readonly parts: readonly (Segment | Ignorable)[]
+  /** What else its tag says (`srcDir`, `maxwidth`, `its:…`), as written. */
+  readonly attributes?: readonly Attribute[]
   /** The whole element in the decoded file. */
   readonly span?: Span
 }
@@ -92,6 +96,7 @@ export interface Group {
   readonly id: string
   readonly name?: string
   readonly notes: readonly Note[]
+  readonly attributes?: readonly Attribute[]
   readonly children: readonly (Group | Unit)[]
 }
 
@@ -99,6 +104,9 @@ export interface DocumentFile {
   readonly kind: 'file'
   readonly id: string
   readonly original?: string
+  readonly attributes?: readonly Attribute[]
+  /** What is needed to make the original again: inside the file (`text`, as markup) or beside it. Never opened. */
+  readonly skeleton?: { readonly href?: string; readonly text?: string }
   readonly notes: readonly Note[]
   readonly children: readonly (Group | Unit)[]
 }
