@@ -9,7 +9,7 @@
 import { conceptsOf, isCoreLanguage } from '../lexicon/core.ts'
 import type { LearnedLexicon } from '../lexicon/learned.ts'
 import { stem } from '../text/stem.ts'
-import { consonantsOf, soundSimilarity, soundsOf } from '../text/transliterate.ts'
+import { consonantsOf, endingSounds, soundSimilarity, soundsOf } from '../text/transliterate.ts'
 import type { TokenizedSide, TokenType } from './tokens.ts'
 
 export const linkKinds = [
@@ -169,8 +169,8 @@ function conceptLinks(source: TokenizedSide, target: TokenizedSide): Link[] {
 function soundLinks(source: TokenizedSide, target: TokenizedSide): Link[] {
   const byKey = new Map<string, Sounding[]>()
   for (const sounding of soundings(target)) for (const key of sounding.keys) push(byKey, key, sounding)
-  const endingSource = endingOf(source.language)
-  const endingTarget = endingOf(target.language)
+  const endingSource = endingSounds(source.language)
+  const endingTarget = endingSounds(target.language)
   const links: Link[] = []
   for (const a of soundings(source)) {
     const seen = new Set<number>()
@@ -214,11 +214,6 @@ function soundings(side: TokenizedSide): Sounding[] {
     })
   }
   return found
-}
-
-/** How many sounds an ending may have. */
-function endingOf(language: string): number {
-  return language.startsWith('kk') ? 7 : language.startsWith('en') ? 1 : 3
 }
 
 function learnedLinks(

@@ -258,3 +258,8 @@ export function soundSimilarity(a: string, b: string, endingA: number, endingB: 
 }
 
 const at = (row: Float32Array, i: number): number => row[i] ?? 0
+
+/** How many sounds an inflected word of the language may have behind the name: `Ираном`, `Ираннан`. */
+export function endingSounds(language: string): number {
+  return language.startsWith('kk') ? 7 : language.startsWith('en') ? 1 : 3
+}
