@@ -52,7 +52,7 @@ export interface ConfigValues {
   readonly documents: readonly (string | DocumentSetting)[]
   readonly memories: readonly (string | MemorySetting)[]
   readonly terms: readonly string[]
-  readonly segmentation: { readonly rules?: string | undefined; readonly profile?: 'default' | 'informal' | undefined }
+  readonly segmentation: { readonly rules?: string | undefined; readonly profile?: 'standard' | 'informal' | undefined }
   readonly checks: CheckSettings
 }
 
@@ -117,7 +117,7 @@ const memorySetting = v.strictObject({
 
 const segmentationSettings = v.strictObject({
   rules: v.optional(path),
-  profile: v.optional(v.picklist(['default', 'informal'])),
+  profile: v.optional(v.picklist(['standard', 'informal'])),
 })
 
 const checkSettings = v.strictObject({
