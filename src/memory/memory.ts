@@ -11,7 +11,8 @@ import {
   textContent,
 } from '../model/index.ts'
 import type { Engine, StoredUnit, Write, WriteOutcome } from './engine.ts'
-import { type FuzzyIndex, type Hit, scanIndex } from './fuzzy.ts'
+import { scanIndex } from './fuzzy/scan.ts'
+import type { FuzzyIndex, Hit } from './fuzzy/types.ts'
 import { compareMatches, matchOf } from './match.ts'
 import { mintId, textOf, unitKey, variantOf } from './unit.ts'
 

@@ -1,0 +1,435 @@
+/** Builds a part of the index from texts, in one pass over them and one over their tokens. */
+
+import { type Cut, cutText, newCut } from './cut.ts'
+import { type Growable, growable } from './growable.ts'
+import { groupOfCodePoint, type Part, tableSize } from './part.ts'
+
+/** A text as it goes into a part. */
+export interface PartText {
+  readonly sequence: number
+  /** Normalised. */
+  readonly normal: string
+  /** Hash of the text before it was normalised, but for NFC. */
+  readonly exact: number
+  readonly previous: number
+  readonly next: number
+  readonly languages: number
+}
+
+export interface PartBuilder {
+  add(text: PartText): void
+  readonly units: number
+  finish(): Part
+}
+
+export function partBuilder(): PartBuilder {
+  const cut = newCut()
+  const words = wordTable()
+  const texts = textTable()
+  const unitOf = { text: growable(), sequence: growable(), exact: growable() }
+  const context = { previous: growable(), next: growable(), languages: growable() }
+  return {
+    get units() {
+      return unitOf.text.length
+    },
+    add: text => {
+      cutText(cut, text.normal)
+      unitOf.text.push(texts.number(cut, words))
+      unitOf.sequence.push(text.sequence)
+      unitOf.exact.push(text.exact)
+      context.previous.push(text.previous)
+      context.next.push(text.next)
+      context.languages.push(text.languages)
+    },
+    finish: () => {
+      const order = textOrder(texts)
+      const ranked = rankWords(words, texts)
+      const placed = placeTexts(texts, order, ranked)
+      const groupOf = chooseGroups(words, ranked)
+      return {
+        texts: order.length,
+        ...placed,
+        ...describeTexts(placed, ranked, groupOf),
+        groupOf,
+        ...ranked,
+        ...makePostings(placed, ranked.wordHashes.length),
+        ...placeUnits(order, { ...unitOf, ...context }),
+      }
+    },
+  }
+}
+
+interface WordTable {
+  number(cut: Cut, token: number): number
+  readonly starts: Growable
+  readonly points: Growable
+  readonly hashes: Growable
+}
+
+/** The distinct tokens, numbered as they come. */
+function wordTable(): WordTable {
+  const starts = growable()
+  const points = growable()
+  const hashes = growable()
+  let table = new Uint32Array(1024)
+  starts.push(0)
+
+  const isEqual = (number: number, cut: Cut, start: number, end: number): boolean => {
+    const at = starts.at(number)
+    if (starts.at(number + 1) - at !== end - start) return false
+    for (let i = start; i < end; i++) if (points.at(at + i - start) !== cut.codePoints[i]) return false
+    return true
+  }
+
+  return {
+    starts,
+    points,
+    hashes,
+    number: (cut, token) => {
+      const hash = cut.hashes[token] ?? 0
+      const start = cut.starts[token] ?? 0
+      const end = cut.ends[token] ?? 0
+      const mask = table.length - 1
+      let slot = hash & mask
+      for (let number = table[slot] ?? 0; number !== 0; number = table[slot] ?? 0) {
+        if (hashes.at(number - 1) === hash && isEqual(number - 1, cut, start, end)) return number - 1
+        slot = (slot + 1) & mask
+      }
+      const fresh = hashes.length
+      hashes.push(hash)
+      for (let i = start; i < end; i++) points.push(cut.codePoints[i] ?? 0)
+      starts.push(points.length)
+      table[slot] = fresh + 1
+      if (hashes.length * 2 > table.length) table = hashTable(hashes.view(), table.length * 2)
+      return fresh
+    },
+  }
+}
+
+/** Open addressing over hashes; 0 is a free place. */
+function hashTable(hashes: Uint32Array, size: number): Uint32Array<ArrayBuffer> {
+  const table = new Uint32Array(size)
+  const mask = size - 1
+  for (let number = 0; number < hashes.length; number++) {
+    let slot = (hashes[number] ?? 0) & mask
+    while (table[slot] !== 0) slot = (slot + 1) & mask
+    table[slot] = number + 1
+  }
+  return table
+}
+
+interface TextTable {
+  number(cut: Cut, words: WordTable): number
+  readonly starts: Growable
+  readonly tokens: Growable
+  readonly lengths: Growable
+}
+
+/** The distinct texts, numbered as they come, each a run of token number × 2 + blank before. */
+function textTable(): TextTable {
+  const starts = growable()
+  const tokens = growable()
+  const lengths = growable()
+  const hashes = growable()
+  let table = new Uint32Array(1024)
+  starts.push(0)
+
+  const isEqual = (text: number): boolean => {
+    const at = starts.at(text)
+    const fresh = starts.at(starts.length - 1)
+    const count = tokens.length - fresh
+    if (starts.at(text + 1) - at !== count) return false
+    for (let i = 0; i < count; i++) if (tokens.at(at + i) !== tokens.at(fresh + i)) return false
+    return true
+  }
+
+  return {
+    starts,
+    tokens,
+    lengths,
+    number: (cut, words) => {
+      let hash = 0x811c9dc5
+      for (let t = 0; t < cut.tokens; t++) {
+        const token = words.number(cut, t) * 2 + (cut.blanks[t] ?? 0)
+        tokens.push(token)
+        hash = Math.imul(hash ^ token, 0x01000193)
+        hash = (hash << 13) | (hash >>> 19)
+      }
+      hash >>>= 0
+      const mask = table.length - 1
+      let slot = hash & mask
+      for (let text = table[slot] ?? 0; text !== 0; text = table[slot] ?? 0) {
+        if (hashes.at(text - 1) === hash && isEqual(text - 1)) {
+          tokens.truncate(starts.at(starts.length - 1))
+          return text - 1
+        }
+        slot = (slot + 1) & mask
+      }
+      const fresh = hashes.length
+      hashes.push(hash)
+      starts.push(tokens.length)
+      lengths.push(cut.length)
+      table[slot] = fresh + 1
+      if (hashes.length * 2 > table.length) table = hashTable(hashes.view(), table.length * 2)
+      return fresh
+    },
+  }
+}
+
+/** Text numbers in the order of (tokens, code points), first come first among equals. */
+function textOrder(texts: TextTable): Uint32Array {
+  const starts = texts.starts.view()
+  const lengths = texts.lengths.view()
+  const counts = new Uint32Array(lengths.length)
+  for (let i = 0; i < counts.length; i++) counts[i] = (starts[i + 1] ?? 0) - (starts[i] ?? 0)
+  const numbers = new Uint32Array(lengths.length)
+  for (let i = 0; i < numbers.length; i++) numbers[i] = i
+  return sortedBy(sortedBy(numbers, lengths), counts)
+}
+
+/** Counting sort by small numbers, stable. */
+function sortedBy(numbers: Uint32Array, keys: Uint32Array): Uint32Array {
+  let largest = 0
+  for (const key of keys) if (key > largest) largest = key
+  const next = new Uint32Array(largest + 2)
+  for (const key of keys) next[key + 1] = (next[key + 1] ?? 0) + 1
+  for (let i = 1; i < next.length; i++) next[i] = (next[i] ?? 0) + (next[i - 1] ?? 0)
+  const sorted = new Uint32Array(numbers.length)
+  for (const number of numbers) {
+    const key = keys[number] ?? 0
+    const at = next[key] ?? 0
+    next[key] = at + 1
+    sorted[at] = number
+  }
+  return sorted
+}
+
+interface RankedWords {
+  readonly wordStart: Uint32Array
+  readonly wordPoints: Uint32Array
+  readonly wordHashes: Uint32Array
+  readonly table: Uint32Array
+  /** New number of each word. */
+  readonly rank: Uint32Array
+}
+
+/** Numbers the words anew, the rarest first, so that "rarer" is "smaller". */
+function rankWords(words: WordTable, texts: TextTable): RankedWords {
+  const frequency = new Uint32Array(words.hashes.length)
+  for (const token of texts.tokens.view()) frequency[token >>> 1] = (frequency[token >>> 1] ?? 0) + 1
+  const numbers = new Uint32Array(frequency.length)
+  for (let i = 0; i < numbers.length; i++) numbers[i] = i
+  const order = numbers.sort((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0) || a - b)
+  const rank = new Uint32Array(order.length)
+  const wordStart = new Uint32Array(order.length + 1)
+  const wordPoints = new Uint32Array(words.points.length)
+  const wordHashes = new Uint32Array(order.length)
+  let length = 0
+  for (let i = 0; i < order.length; i++) {
+    const old = order[i] ?? 0
+    rank[old] = i
+    wordHashes[i] = words.hashes.at(old)
+    for (let p = words.starts.at(old); p < words.starts.at(old + 1); p++) wordPoints[length++] = words.points.at(p)
+    wordStart[i + 1] = length
+  }
+  let size = 16
+  while (size < order.length * 2) size *= 2
+  return { wordStart, wordPoints, wordHashes, rank, table: hashTable(wordHashes, size) }
+}
+
+type PlacedTexts = Pick<Part, 'tokenStart' | 'tokens' | 'lengths' | 'countStart'>
+
+function placeTexts(texts: TextTable, order: Uint32Array, { rank }: RankedWords): PlacedTexts {
+  const starts = texts.starts.view()
+  const old = texts.tokens.view()
+  const oldLengths = texts.lengths.view()
+  const tokens = new Uint32Array(old.length)
+  const tokenStart = new Uint32Array(order.length + 1)
+  const lengths = new Uint32Array(order.length)
+  let at = 0
+  for (let i = 0; i < order.length; i++) {
+    const text = order[i] ?? 0
+    lengths[i] = oldLengths[text] ?? 0
+    const end = starts[text + 1] ?? 0
+    for (let t = starts[text] ?? 0; t < end; t++) {
+      const token = old[t] ?? 0
+      tokens[at++] = (rank[token >>> 1] ?? 0) * 2 + (token & 1)
+    }
+    tokenStart[i + 1] = at
+  }
+  return { tokens, tokenStart, lengths, countStart: startsOfCounts(tokenStart) }
+}
+
+/** `result[n]`: first text with at least n tokens. */
+function startsOfCounts(tokenStart: Uint32Array): Uint32Array {
+  const texts = tokenStart.length - 1
+  const largest = texts === 0 ? 0 : (tokenStart[texts] ?? 0) - (tokenStart[texts - 1] ?? 0)
+  const result = new Uint32Array(largest + 2).fill(texts)
+  for (let text = texts - 1; text >= 0; text--) result[(tokenStart[text + 1] ?? 0) - (tokenStart[text] ?? 0)] = text
+  for (let count = largest - 1; count >= 0; count--) {
+    result[count] = Math.min(result[count] ?? texts, result[count + 1] ?? texts)
+  }
+  return result
+}
+
+/** The ten most frequent code points have a group each, the rest share six, as evenly as can be. */
+function chooseGroups(words: WordTable, { wordPoints }: RankedWords): Uint8Array {
+  const frequency = new Float64Array(tableSize)
+  for (const point of wordPoints) if (point < tableSize) frequency[point] = (frequency[point] ?? 0) + 1
+  // Blanks are between most tokens and about as frequent as the commonest letters.
+  frequency[32] = words.points.length
+  const order = Array.from(frequency, (_, point) => point).sort((a, b) => (frequency[b] ?? 0) - (frequency[a] ?? 0))
+  const groupOf = new Uint8Array(tableSize)
+  const load = new Float64Array(16)
+  for (const [place, point] of order.entries()) {
+    let group = place
+    if (place >= 10) {
+      group = 10
+      for (let other = 11; other < 16; other++) if ((load[other] ?? 0) < (load[group] ?? 0)) group = other
+    }
+    groupOf[point] = group
+    load[group] = (load[group] ?? 0) + (frequency[point] ?? 0) + 1e-3
+  }
+  return groupOf
+}
+
+type Descriptions = Pick<Part, 'tokenBits' | 'groups'>
+
+/** What a text shows from afar: which tokens it may have, and how many code points of each group. */
+function describeTexts(placed: PlacedTexts, ranked: RankedWords, groupOf: Uint8Array): Descriptions {
+  const { tokenStart, tokens } = placed
+  const wordGroups = groupsOfWords(ranked, groupOf)
+  const texts = tokenStart.length - 1
+  const tokenBits = new Uint32Array(texts * 2)
+  const groups = new Uint32Array(texts * 4)
+  const counts = new Uint32Array(16)
+  const blankGroup = groupOfCodePoint(groupOf, 32)
+  for (let text = 0; text < texts; text++) {
+    let low = 0
+    let high = 0
+    counts.fill(0)
+    const end = tokenStart[text + 1] ?? 0
+    for (let t = tokenStart[text] ?? 0; t < end; t++) {
+      const token = tokens[t] ?? 0
+      const number = token >>> 1
+      const bit = (ranked.wordHashes[number] ?? 0) >>> 26
+      if (bit < 32) low |= 1 << bit
+      else high |= 1 << (bit - 32)
+      counts[blankGroup] = (counts[blankGroup] ?? 0) + (token & 1)
+      const wordEnd = ranked.wordStart[number + 1] ?? 0
+      for (let p = ranked.wordStart[number] ?? 0; p < wordEnd; p++) {
+        const group = wordGroups[p] ?? 0
+        counts[group] = (counts[group] ?? 0) + 1
+      }
+    }
+    tokenBits[text * 2] = low
+    tokenBits[text * 2 + 1] = high
+    packGroups(counts, groups, text * 4)
+  }
+  return { tokenBits, groups }
+}
+
+function groupsOfWords({ wordPoints }: RankedWords, groupOf: Uint8Array): Uint8Array {
+  const groups = new Uint8Array(wordPoints.length)
+  for (let i = 0; i < groups.length; i++) groups[i] = groupOfCodePoint(groupOf, wordPoints[i] ?? 0)
+  return groups
+}
+
+/** Sixteen counts as bytes of four numbers; 255 stands for more, too. */
+export function packGroups(counts: Uint32Array, into: Uint32Array, at: number): void {
+  for (let i = 0; i < 4; i++) {
+    let packed = 0
+    for (let j = 3; j >= 0; j--) packed = (packed << 8) | Math.min(255, counts[i * 4 + j] ?? 0)
+    into[at + i] = packed
+  }
+}
+
+/** Each text once in the list of each of its tokens. */
+function makePostings(placed: PlacedTexts, words: number): Pick<Part, 'postingStart' | 'postings'> {
+  const { tokenStart, tokens } = placed
+  const texts = tokenStart.length - 1
+  const postingStart = new Uint32Array(words + 1)
+  const seen = new Int32Array(words).fill(-1)
+  for (let text = 0; text < texts; text++) {
+    const end = tokenStart[text + 1] ?? 0
+    for (let t = tokenStart[text] ?? 0; t < end; t++) {
+      const word = (tokens[t] ?? 0) >>> 1
+      if (seen[word] === text) continue
+      seen[word] = text
+      postingStart[word + 1] = (postingStart[word + 1] ?? 0) + 1
+    }
+  }
+  for (let word = 0; word < words; word++) {
+    postingStart[word + 1] = (postingStart[word + 1] ?? 0) + (postingStart[word] ?? 0)
+  }
+  const postings = new Uint32Array(postingStart[words] ?? 0)
+  const next = postingStart.slice(0, words)
+  seen.fill(-1)
+  for (let text = 0; text < texts; text++) {
+    const end = tokenStart[text + 1] ?? 0
+    for (let t = tokenStart[text] ?? 0; t < end; t++) {
+      const word = (tokens[t] ?? 0) >>> 1
+      if (seen[word] === text) continue
+      seen[word] = text
+      const at = next[word] ?? 0
+      next[word] = at + 1
+      postings[at] = text
+    }
+  }
+  return { postingStart, postings }
+}
+
+interface UnitColumns {
+  readonly text: Growable
+  readonly sequence: Growable
+  readonly exact: Growable
+  readonly previous: Growable
+  readonly next: Growable
+  readonly languages: Growable
+}
+
+type PlacedUnits = Pick<Part, 'unitStart' | 'unitSequence' | 'unitText' | 'unitPrevious' | 'unitNext' | 'unitLanguages'>
+
+function placeUnits(order: Uint32Array, columns: UnitColumns): PlacedUnits {
+  const place = new Uint32Array(order.length)
+  for (let i = 0; i < order.length; i++) place[order[i] ?? 0] = i
+  const units = columns.text.length
+  const unitStart = new Uint32Array(order.length + 1)
+  const textOf = columns.text.view()
+  for (let unit = 0; unit < units; unit++) {
+    const text = place[textOf[unit] ?? 0] ?? 0
+    unitStart[text + 1] = (unitStart[text + 1] ?? 0) + 1
+  }
+  for (let i = 0; i < order.length; i++) unitStart[i + 1] = (unitStart[i + 1] ?? 0) + (unitStart[i] ?? 0)
+  const next = unitStart.slice(0, order.length)
+  const target = new Uint32Array(units)
+  for (const unit of unitsBySequence(columns.sequence.view())) {
+    const text = place[textOf[unit] ?? 0] ?? 0
+    const at = next[text] ?? 0
+    next[text] = at + 1
+    target[unit] = at
+  }
+  const column = (values: Growable): Uint32Array => {
+    const result = new Uint32Array(units)
+    for (let unit = 0; unit < units; unit++) result[target[unit] ?? 0] = values.at(unit)
+    return result
+  }
+  return {
+    unitStart,
+    unitSequence: column(columns.sequence),
+    unitText: column(columns.exact),
+    unitPrevious: column(columns.previous),
+    unitNext: column(columns.next),
+    unitLanguages: column(columns.languages),
+  }
+}
+
+function unitsBySequence(sequences: Uint32Array): Uint32Array {
+  const units = new Uint32Array(sequences.length)
+  let isSorted = true
+  for (let i = 0; i < units.length; i++) {
+    units[i] = i
+    if (i > 0 && (sequences[i] ?? 0) < (sequences[i - 1] ?? 0)) isSorted = false
+  }
+  return isSorted ? units : units.sort((a, b) => (sequences[a] ?? 0) - (sequences[b] ?? 0))
+}

@@ -1,0 +1,40 @@
+/** A list of unsigned 32-bit numbers that grows without an object a number. */
+export interface Growable {
+  readonly length: number
+  push(value: number): void
+  at(index: number): number
+  /** Forgets what stands after the first `length` numbers. */
+  truncate(length: number): void
+  /** The numbers so far; valid until the next push. */
+  view(): Uint32Array
+}
+
+class GrowableNumbers implements Growable {
+  length = 0
+  #values = new Uint32Array(256)
+
+  push(value: number): void {
+    if (this.length === this.#values.length) {
+      const larger = new Uint32Array(Math.ceil(this.length * 1.6))
+      larger.set(this.#values)
+      this.#values = larger
+    }
+    this.#values[this.length++] = value
+  }
+
+  at(index: number): number {
+    return this.#values[index] ?? 0
+  }
+
+  truncate(length: number): void {
+    this.length = length
+  }
+
+  view(): Uint32Array {
+    return this.#values.subarray(0, this.length)
+  }
+}
+
+export function growable(): Growable {
+  return new GrowableNumbers()
+}

@@ -1,0 +1,56 @@
+/** What the fuzzy index takes and gives. */
+
+/** A source text as the index sees it. */
+export interface IndexedText {
+  /** The unit's sequence in the store. */
+  readonly sequence: number
+  readonly text: string
+  /** Bit set of the languages the unit has. */
+  readonly languages: number
+  readonly previous?: string
+  readonly next?: string
+}
+
+export interface SearchOptions {
+  /** Least base, or least word similarity when `by` is `words`; 0..1. */
+  readonly threshold: number
+  readonly limit: number
+  readonly by: 'mean' | 'words'
+  /** Only units that have one of these languages. */
+  readonly languages: number
+  readonly previous?: string
+  readonly next?: string
+}
+
+export interface Hit {
+  readonly sequence: number
+  readonly base: number
+  readonly words: number
+  readonly characters: number
+  /** Neighbours that are equal, 0 to 2; counted for equal texts only. */
+  readonly context: number
+}
+
+/** One language of a memory, ready to be searched. */
+export interface FuzzyIndex {
+  /** A text whose sequence is there already takes its place. */
+  add(texts: readonly IndexedText[]): void
+  remove(sequence: number): void
+  /** The best hits at or above the threshold, best first: equal to comparing the query with every text. */
+  search(query: string, options: SearchOptions): readonly Hit[]
+}
+
+/**
+ * The best first: by what is asked for, then equal texts before the rest, then more equal neighbours, then the older
+ * unit. Being equal (or equal but for case) shows in the base: no other pair of texts has word and character
+ * similarity 1.
+ */
+export function compareHits(by: 'mean' | 'words'): (a: Hit, b: Hit) => number {
+  const value = by === 'words' ? (hit: Hit) => hit.words : (hit: Hit) => hit.base
+  return (a, b) => value(b) - value(a) || equality(b) - equality(a) || b.context - a.context || a.sequence - b.sequence
+}
+
+/** 2 for equal texts, 1 for texts that differ in case or white space only, 0 else. */
+function equality(hit: Hit): number {
+  return hit.characters < 1 ? 0 : hit.base === 1 ? 2 : 1
+}
