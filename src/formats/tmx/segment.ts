@@ -1,0 +1,460 @@
+/**
+ * Content ↔ `<seg>` at level 2 of TMX 1.4b.
+ *
+ * ```
+ * pc           <bpt i="1" x="1">&lt;b></bpt>…<ept i="1">&lt;/b></ept>
+ * sc … ec      the same two, where they overlap with others
+ * sc, ec alone <it pos="begin" x="1">…</it>, <it pos="end" x="1">…</it>
+ * ph           <ph x="1">…</ph>      (read also from the old <ut>)
+ * mrk          <hi x="1">…</hi>
+ * cp           <ph type="x-cp">U+0007</ph>
+ * ```
+ *
+ * `x` joins the codes of the languages: id `c1` is `x="1"`, a marker's `m1` too; other ids stand as they are. `i` is counted
+ * anew. What stands under a {@link tmxAttribute} name in `attributes` was in the file and is written again.
+ */
+
+import type { Attribute, Content, Inline, StartCode } from '../../model/index.ts'
+import { escapeAttribute, escapeText, hasIllegalXmlCharacter, type XmlElement, type XmlNode } from '../xml/index.ts'
+
+/** Names of attributes in {@link Content} that only TMX knows. */
+export const tmxAttribute = { x: 'tmx:x', assoc: 'tmx:assoc', element: 'tmx:element', sub: 'tmx:sub' } as const
+
+/** Reads a `<seg>`. `onUnpaired` hears of each `bpt` or `ept` without partner; both are kept as isolated codes. */
+export function readSegment(seg: XmlElement, onUnpaired: (element: XmlElement) => void): Content {
+  if (seg.children.length === 0) return []
+  const only = seg.children[0]
+  if (seg.children.length === 1 && only?.kind === 'text') return [{ kind: 'text', text: only.text }]
+  const ids = claimIds(seg)
+  const flat = readNodes(seg.children, ids)
+  return nest(flat, onUnpaired)
+}
+
+/** Reads as `<seg>` does, but leaves the codes' own text out and gives each piece of text with its span in the file. */
+export function* textPieces(
+  element: XmlElement,
+): Generator<{ readonly text: string; readonly start: number; readonly end: number }> {
+  for (const node of element.children) {
+    if (node.kind === 'text') yield { text: node.text, start: node.start, end: node.end }
+    else if (node.kind === 'element' && node.local === 'hi') yield* textPieces(node)
+    else if (node.kind === 'element') yield { text: '\uFFFC', start: node.start, end: node.end }
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------- reading
+
+type Flat =
+  | { readonly kind: 'inline'; readonly inline: Inline }
+  | { readonly kind: 'open'; readonly i: string; readonly code: StartCode; readonly element: XmlElement }
+  | { readonly kind: 'close'; readonly i: string; readonly data: Data; readonly element: XmlElement }
+  | { readonly kind: 'marked'; readonly id: string; readonly element: XmlElement; readonly children: readonly Flat[] }
+
+interface Data {
+  readonly data?: string
+  readonly attributes: readonly Attribute[]
+}
+
+type Ids = ReadonlyMap<XmlElement, string>
+
+/** An id for every code: from `x` (or `i`) where that is still free, else the next free number. */
+function claimIds(seg: XmlElement): Ids {
+  const ids = new Map<XmlElement, string>()
+  const taken = new Set<string>()
+  const codes = codeElements(seg)
+  for (const element of codes) {
+    const number = attribute(element, 'x') ?? (element.local === 'bpt' ? attribute(element, 'i') : undefined)
+    if (number === undefined || number === '') continue
+    const id = /^\d+$/.test(number) ? prefixOf(element) + number : number
+    if (taken.has(id)) continue
+    taken.add(id)
+    ids.set(element, id)
+  }
+  let next = 1
+  for (const element of codes) {
+    if (ids.has(element)) continue
+    while (taken.has(prefixOf(element) + next)) next++
+    const id = prefixOf(element) + next
+    taken.add(id)
+    ids.set(element, id)
+  }
+  return ids
+}
+
+function codeElements(parent: XmlElement): readonly XmlElement[] {
+  return parent.children.flatMap(node => {
+    if (node.kind !== 'element' || node.local === 'ept') return []
+    return node.local === 'hi' ? [node, ...codeElements(node)] : [node]
+  })
+}
+
+function prefixOf(element: XmlElement): 'c' | 'm' {
+  return element.local === 'hi' ? 'm' : 'c'
+}
+
+function readNodes(nodes: readonly XmlNode[], ids: Ids): readonly Flat[] {
+  const flat: Flat[] = []
+  for (const node of nodes) {
+    if (node.kind === 'text') addText(flat, node.text)
+    else if (node.kind === 'element') flat.push(readCode(node, ids))
+  }
+  return flat
+}
+
+function addText(flat: Flat[], text: string): void {
+  if (text === '') return
+  const last = flat.at(-1)
+  const before = last?.kind === 'inline' && last.inline.kind === 'text' ? last.inline.text : ''
+  if (before !== '') flat.pop()
+  flat.push({ kind: 'inline', inline: { kind: 'text', text: before + text } })
+}
+
+function readCode(element: XmlElement, ids: Ids): Flat {
+  const id = ids.get(element) ?? ''
+  const i = attribute(element, 'i') ?? ''
+  const code = { id, ...codeFields(element, id) }
+  switch (element.local) {
+    case 'bpt':
+      return { kind: 'open', i, code: { kind: 'sc', ...code }, element }
+    case 'ept':
+      return { kind: 'close', i, data: dataOf(element), element }
+    case 'hi':
+      return { kind: 'marked', id, element, children: readNodes(element.children, ids) }
+    case 'it':
+      return {
+        kind: 'inline',
+        inline: { kind: attribute(element, 'pos') === 'end' ? 'ec' : 'sc', isolated: true, ...code },
+      }
+    default:
+      return { kind: 'inline', inline: codePoint(element) ?? { kind: 'ph', ...code } }
+  }
+}
+
+function codePoint(element: XmlElement): Inline | undefined {
+  if (attribute(element, 'type') !== codePointType) return undefined
+  const found = /^U\+([0-9A-F]{4,6})$/.exec(dataOf(element).data ?? '')
+  return found === null ? undefined : { kind: 'cp', codePoint: Number.parseInt(found[1] ?? '', 16) }
+}
+
+const codePointType = 'x-cp'
+
+function codeFields(element: XmlElement, id: string) {
+  const { data, attributes } = dataOf(element)
+  const x = attribute(element, 'x')
+  const kept: Attribute[] = [...attributes]
+  if (x !== undefined && x !== externalOf(id)) kept.push({ name: tmxAttribute.x, value: x })
+  const assoc = attribute(element, 'assoc')
+  if (assoc !== undefined) kept.push({ name: tmxAttribute.assoc, value: assoc })
+  if (element.local === 'ut') kept.push({ name: tmxAttribute.element, value: 'ut' })
+  return {
+    ...(data === undefined ? {} : { data }),
+    ...typeFields(attribute(element, 'type')),
+    ...(kept.length === 0 ? {} : { attributes: kept }),
+  }
+}
+
+/** TMX has one `type`; both of XLIFF 2 stand in it with a blank between: `fmt xlf:b`. */
+function typeFields(type: string | undefined): { readonly type?: string; readonly subType?: string } {
+  if (type === undefined) return {}
+  const found = /^(\S*) (\S+:\S+)$/.exec(type)
+  if (found === null) return { type }
+  return { ...(found[1] === '' ? {} : { type: found[1] ?? '' }), subType: found[2] ?? '' }
+}
+
+/** The code itself. Text of a `<sub>` is part of it; where subs stand is kept as `start:end:type:datatype`. */
+function dataOf(element: XmlElement): Data {
+  let data = ''
+  const attributes: Attribute[] = []
+  for (const node of element.children) {
+    if (node.kind === 'text') data += node.text
+    else if (node.kind === 'element') {
+      const text = deepText(node)
+      if (node.local === 'sub') {
+        const end = data.length + text.length
+        const fields = [data.length, end, attribute(node, 'type') ?? '', attribute(node, 'datatype') ?? '']
+        attributes.push({ name: tmxAttribute.sub, value: fields.join(':') })
+      }
+      data += text
+    }
+  }
+  return element.children.length === 0 ? { attributes } : { data, attributes }
+}
+
+function deepText(element: XmlElement): string {
+  return element.children
+    .map(node => (node.kind === 'text' ? node.text : node.kind === 'element' ? deepText(node) : ''))
+    .join('')
+}
+
+/** Joins `open` … `close` of one `i`: a `pc` where they nest in one parent, `sc` and `ec` where they overlap or cross a marker. */
+function nest(flat: readonly Flat[], onUnpaired: (element: XmlElement) => void): Content {
+  const partners = partnersIn(flat)
+  const build = (items: readonly Flat[]): Content => {
+    const nested = nestedPairs(items, partners)
+    return buildRange(items, 0, items.length, nested)
+  }
+  const buildRange = (
+    items: readonly Flat[],
+    from: number,
+    to: number,
+    nested: ReadonlyMap<number, number>,
+  ): Content => {
+    const content: Inline[] = []
+    for (let k = from; k < to; k++) {
+      const item = items[k]
+      if (item === undefined) continue
+      const end = nested.get(k)
+      const close = end === undefined ? undefined : items[end]
+      if (item.kind === 'open' && close?.kind === 'close' && end !== undefined) {
+        content.push(pairedCode(item.code, close.data, buildRange(items, k + 1, end, nested)))
+        k = end
+      } else content.push(single(item))
+    }
+    return content
+  }
+  const single = (item: Flat): Inline => {
+    switch (item.kind) {
+      case 'inline':
+        return item.inline
+      case 'marked':
+        return marker(item.element, item.id, build(item.children))
+      case 'open':
+        if (partners.has(item)) return item.code
+        onUnpaired(item.element)
+        return { ...item.code, isolated: true }
+      case 'close': {
+        const data = item.data.data === undefined ? {} : { data: item.data.data }
+        const attributes = item.data.attributes.length === 0 ? {} : { attributes: item.data.attributes }
+        const open = partners.get(item)
+        if (open?.kind === 'open')
+          return { kind: 'ec', id: open.code.id, startRef: open.code.id, ...data, ...attributes }
+        onUnpaired(item.element)
+        return { kind: 'ec', id: `c${item.i || '0'}-end`, isolated: true, ...data, ...attributes }
+      }
+      default:
+        return item satisfies never
+    }
+  }
+  return build(flat)
+}
+
+/** Each `open` and its `close`, and the other way round, wherever they stand. */
+function partnersIn(flat: readonly Flat[]): ReadonlyMap<Flat, Flat> {
+  const partners = new Map<Flat, Flat>()
+  const open = new Map<string, Flat>()
+  const walk = (items: readonly Flat[]): void => {
+    for (const item of items) {
+      if (item.kind === 'marked') walk(item.children)
+      else if (item.kind === 'open' && !open.has(item.i)) open.set(item.i, item)
+      else if (item.kind === 'close') {
+        const start = open.get(item.i)
+        if (start === undefined) continue
+        open.delete(item.i)
+        partners.set(start, item).set(item, start)
+      }
+    }
+  }
+  walk(flat)
+  return partners
+}
+
+/** Above it a segment was made to hurt: its codes stay a flat list of `sc` and `ec`. Real segments met have below 100. */
+const mostNestedCodes = 1000
+
+/** Indices of the pairs of one parent that cross no other, start → end. A pair crosses when it closes while others are open in it. */
+function nestedPairs(items: readonly Flat[], partners: ReadonlyMap<Flat, Flat>): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>()
+  const codes = items.filter(item => item.kind === 'open' || item.kind === 'close')
+  if (codes.length === 0 || codes.length > mostNestedCodes) return pairs
+  const indexOf = new Map(items.map((item, index) => [item, index]))
+  const stack: number[] = []
+  const crossing = new Set<number>()
+  items.forEach((item, index) => {
+    const partner = partners.get(item)
+    const other = partner === undefined ? undefined : indexOf.get(partner)
+    if (other === undefined) return
+    if (item.kind === 'open') {
+      stack.push(index)
+      return
+    }
+    const depth = stack.lastIndexOf(other)
+    for (const inner of stack.splice(depth).slice(1)) {
+      crossing.add(inner).add(other)
+      stack.push(inner)
+    }
+    pairs.set(other, index)
+  })
+  for (const start of crossing) pairs.delete(start)
+  return pairs
+}
+
+function marker(element: XmlElement, id: string, children: Content): Inline {
+  const type = attribute(element, 'type')
+  const x = attribute(element, 'x')
+  const kept = x !== undefined && x !== externalOf(id) ? { attributes: [{ name: tmxAttribute.x, value: x }] } : {}
+  return { kind: 'mrk', id, ...(type === undefined ? {} : { type }), ...kept, children }
+}
+
+function pairedCode(open: StartCode, close: Data, children: Content): Inline {
+  const { kind: _, ...code } = open
+  const dataEnd = close.data === undefined ? {} : { dataEnd: close.data }
+  return { kind: 'pc', ...code, ...dataEnd, children }
+}
+
+function attribute(element: XmlElement, name: string): string | undefined {
+  return element.attributes.find(each => each.name === name)?.value
+}
+
+// ---------------------------------------------------------------------------------------------------------------- writing
+
+/** The inside of a `<seg>`, on one line. Kinds of things it cannot hold are told to `onLoss` once each. */
+export function writeSegment(content: Content, onLoss: (what: SegmentLoss) => void = () => {}): string {
+  const only = content[0]
+  if (content.length === 1 && only?.kind === 'text' && !hasIllegalXmlCharacter(only.text)) return oneLine(only.text)
+  const pairs = new Set<string>()
+  collectPairs(content, new Set(), pairs)
+  const numbers = new Map<string, number>()
+  let next = 1
+  const numberOf = (id: string): number => {
+    const number = numbers.get(id) ?? next++
+    numbers.set(id, number)
+    return number
+  }
+  const write = (inline: Inline): string => {
+    switch (inline.kind) {
+      case 'text':
+        return writeText(inline.text)
+      case 'cp':
+        return `<ph type="${codePointType}">${codePointName(inline.codePoint)}</ph>`
+      case 'ph': {
+        tellCodeLosses(inline, onLoss)
+        const element = ownAttribute(inline, tmxAttribute.element) === 'ut' ? 'ut' : 'ph'
+        const assoc = ownAttribute(inline, tmxAttribute.assoc)
+        return codeElement(
+          element,
+          assoc === undefined ? '' : ` assoc="${escapeAttribute(assoc)}"`,
+          inline,
+          element === 'ph',
+        )
+      }
+      case 'pc': {
+        tellCodeLosses(inline, onLoss)
+        const i = next++
+        const close =
+          inline.dataEnd === undefined ? `<ept i="${i}"/>` : `<ept i="${i}">${writeRaw(inline.dataEnd)}</ept>`
+        return codeElement('bpt', ` i="${i}"`, inline) + inline.children.map(write).join('') + close
+      }
+      case 'sc':
+        tellCodeLosses(inline, onLoss)
+        return pairs.has(inline.id)
+          ? codeElement('bpt', ` i="${numberOf(inline.id)}"`, inline)
+          : codeElement('it', ' pos="begin"', inline)
+      case 'ec': {
+        tellCodeLosses(inline, onLoss)
+        const start = inline.startRef
+        if (start === undefined || !pairs.has(start)) return codeElement('it', ' pos="end"', inline)
+        return codeElement('ept', ` i="${numberOf(start)}"`, inline, false, false)
+      }
+      case 'mrk': {
+        if (inline.translate !== undefined || inline.ref !== undefined || inline.value !== undefined) onLoss('marker')
+        const type = inline.type === undefined ? '' : ` type="${escapeAttribute(inline.type)}"`
+        return `<hi x="${escapeAttribute(externalOfCode(inline))}"${type}>${inline.children.map(write).join('')}</hi>`
+      }
+      case 'sm':
+      case 'em':
+        onLoss('marker')
+        return ''
+      default:
+        return inline satisfies never
+    }
+  }
+  return content.map(write).join('')
+}
+
+/** `code`: equiv, disp, editing hints of a code; `marker`: meaning of a marker, or one that overlaps. */
+export type SegmentLoss = 'code' | 'marker'
+
+/** Ids of `sc` whose `ec` follows in the same content. */
+function collectPairs(content: Content, open: Set<string>, pairs: Set<string>): void {
+  for (const inline of content) {
+    if (inline.kind === 'sc' && inline.isolated !== true) open.add(inline.id)
+    else if (inline.kind === 'ec' && inline.isolated !== true && open.has(inline.startRef ?? ''))
+      pairs.add(inline.startRef ?? '')
+    else if (inline.kind === 'pc' || inline.kind === 'mrk') collectPairs(inline.children, open, pairs)
+  }
+}
+
+type AnyCode = Exclude<Inline, { readonly kind: 'text' | 'cp' | 'mrk' | 'sm' | 'em' }>
+
+function codeElement(name: string, first: string, code: AnyCode, hasType = true, hasX = true): string {
+  const x = hasX ? ` x="${escapeAttribute(externalOfCode(code))}"` : ''
+  const words = code.subType === undefined ? code.type : `${code.type ?? ''} ${code.subType}`
+  const type = hasType && words !== undefined ? ` type="${escapeAttribute(words)}"` : ''
+  const inside = code.data === undefined ? '' : writeData(code.data, code)
+  return code.data === undefined ? `<${name}${first}${x}${type}/>` : `<${name}${first}${x}${type}>${inside}</${name}>`
+}
+
+function writeData(data: string, code: AnyCode): string {
+  const subs = (code.attributes ?? []).filter(each => each.name === tmxAttribute.sub)
+  let out = ''
+  let at = 0
+  for (const { value } of subs) {
+    const [start, end, type = '', datatype = ''] = value.split(':')
+    const [from, to] = [Number(start), Number(end)]
+    if (!(from >= at && to >= from && to <= data.length)) continue
+    const attributes =
+      (datatype && ` datatype="${escapeAttribute(datatype)}"`) + (type && ` type="${escapeAttribute(type)}"`)
+    out += `${writeRaw(data.slice(at, from))}<sub${attributes}>${writeRaw(data.slice(from, to))}</sub>`
+    at = to
+  }
+  return out + writeRaw(data.slice(at))
+}
+
+/** Text where no element may stand; what XML cannot hold is left out. */
+function writeRaw(text: string): string {
+  return oneLine(
+    hasIllegalXmlCharacter(text)
+      ? Array.from(text)
+          .filter(each => !hasIllegalXmlCharacter(each))
+          .join('')
+      : text,
+  )
+}
+
+function tellCodeLosses(code: AnyCode, onLoss: (what: SegmentLoss) => void): void {
+  const foreign = code.attributes?.some(each => !each.name.startsWith('tmx:')) === true
+  const isBroken = hasIllegalXmlCharacter(`${code.data ?? ''}${code.kind === 'pc' ? (code.dataEnd ?? '') : ''}`)
+  if (code.equiv !== undefined || code.disp !== undefined || foreign || isBroken) onLoss('code')
+}
+
+/** `c1`, `m1` → `1`; other ids as they are. */
+function externalOf(id: string): string {
+  return /^[cm](?:0|[1-9]\d*)$/.test(id) ? id.slice(1) : id
+}
+
+function externalOfCode(code: { readonly id: string; readonly attributes?: readonly Attribute[] }): string {
+  return ownAttribute(code, tmxAttribute.x) ?? externalOf(code.id)
+}
+
+function ownAttribute(code: { readonly attributes?: readonly Attribute[] }, name: string): string | undefined {
+  return code.attributes?.find(each => each.name === name)?.value
+}
+
+function writeText(text: string): string {
+  if (!hasIllegalXmlCharacter(text)) return oneLine(text)
+  let out = ''
+  for (const character of text) {
+    out += hasIllegalXmlCharacter(character)
+      ? `<ph type="${codePointType}">${codePointName(character.codePointAt(0) ?? 0)}</ph>`
+      : oneLine(character)
+  }
+  return out
+}
+
+/** A line break as a reference keeps a variant on its line, so that git shows and merges variants. */
+function oneLine(text: string): string {
+  return escapeText(text).replaceAll('\n', '&#10;')
+}
+
+function codePointName(codePoint: number): string {
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
+}
