@@ -4,29 +4,31 @@ import type { Command } from './command.ts'
 
 type Loader = () => Promise<Command>
 
+// `as Loader` states the type for declarations made file by file; the compiler holds each function to it.
+
 export const commands = {
-  run: async () => (await import('./run.ts')).run,
-  init: async () => (await import('./init.ts')).init,
-  segment: async () => (await import('./segment.ts')).segment,
-  align: async () => (await import('./align.ts')).align,
-  sync: async () => (await import('./sync.ts')).sync,
-  edit: async () => (await import('./edit.ts')).edit,
-  leverage: async () => (await import('./leverage.ts')).leverage,
-  check: async () => (await import('./check.ts')).check,
-  status: async () => (await import('./status.ts')).status,
-  'memory import': async () => (await import('./memory/import.ts')).memoryImport,
-  'memory export': async () => (await import('./memory/export.ts')).memoryExport,
-  'memory lookup': async () => (await import('./memory/lookup.ts')).memoryLookup,
-  'memory search': async () => (await import('./memory/search.ts')).memorySearch,
-  'memory stats': async () => (await import('./memory/stats.ts')).memoryStats,
-  'memory check': async () => (await import('./memory/check.ts')).memoryCheck,
-  'memory merge': async () => (await import('./memory/merge.ts')).memoryMerge,
-  convert: async () => (await import('./convert.ts')).convert,
-  export: async () => (await import('./export.ts')).exportDocument,
-  merge: async () => (await import('./merge.ts')).merge,
-  validate: async () => (await import('./validate.ts')).validate,
-  explain: async () => (await import('./explain.ts')).explain,
-} as const satisfies Record<string, Loader>
+  run: (async () => (await import('./run.ts')).run) as Loader,
+  init: (async () => (await import('./init.ts')).init) as Loader,
+  segment: (async () => (await import('./segment.ts')).segment) as Loader,
+  align: (async () => (await import('./align.ts')).align) as Loader,
+  sync: (async () => (await import('./sync.ts')).sync) as Loader,
+  edit: (async () => (await import('./edit.ts')).edit) as Loader,
+  leverage: (async () => (await import('./leverage.ts')).leverage) as Loader,
+  check: (async () => (await import('./check.ts')).check) as Loader,
+  status: (async () => (await import('./status.ts')).status) as Loader,
+  'memory import': (async () => (await import('./memory/import.ts')).memoryImport) as Loader,
+  'memory export': (async () => (await import('./memory/export.ts')).memoryExport) as Loader,
+  'memory lookup': (async () => (await import('./memory/lookup.ts')).memoryLookup) as Loader,
+  'memory search': (async () => (await import('./memory/search.ts')).memorySearch) as Loader,
+  'memory stats': (async () => (await import('./memory/stats.ts')).memoryStats) as Loader,
+  'memory check': (async () => (await import('./memory/check.ts')).memoryCheck) as Loader,
+  'memory merge': (async () => (await import('./memory/merge.ts')).memoryMerge) as Loader,
+  convert: (async () => (await import('./convert.ts')).convert) as Loader,
+  export: (async () => (await import('./export.ts')).exportDocument) as Loader,
+  merge: (async () => (await import('./merge.ts')).merge) as Loader,
+  validate: (async () => (await import('./validate.ts')).validate) as Loader,
+  explain: (async () => (await import('./explain.ts')).explain) as Loader,
+} as const
 
 export type CommandName = keyof typeof commands
 
