@@ -6,8 +6,8 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 
 export const englishAbbreviations: Abbreviations = {
   never: words(`
-    e.g i.e viz cf ca vs v resp approx incl excl esp usu sc ibid.p s.v q.v et.seq Ph B.Sc M.Sc B.Tech eg ie
-    i.a c.f aka a.k.a w.r.t
+    e.g i.e viz cf ca vs v resp approx incl excl esp usu sc ibid.p s.v q.v et.seq Ph B.Sc M.Sc B.Tech eg ie i.a c.f
+    aka a.k.a w.r.t P.S P.P.S PS
   `),
   title: words(`
     Mr Mrs Ms Messrs Mmes Mme Mlle Dr Drs Prof Profs Gen Lt Col Capt Cpt Cmdr Comdr Cdr Maj Sgt Cpl Pvt Adm Brig Pte Ens
@@ -32,8 +32,8 @@ export const englishAbbreviations: Abbreviations = {
     Lt Sgt Ed Eds Trans
   `),
   end: words(`
-    etc ibid op.cit loc.cit et.al seq N.B P.S R.S.V.P S.O.S est anon misc max min avg dept govt assn assoc temp
-    n.d n.p s.l cont contd
+    etc ibid op.cit loc.cit et.al seq N.B R.S.V.P S.O.S est anon misc max min avg dept govt assn assoc temp n.d n.p
+    s.l cont contd
   `),
   unit: words(`
     in ft yd mi oz lb lbs pt qt gal mm cm m km kg g mg l ml sq hr hrs min mins sec secs yr yrs wk wks mo mos
@@ -48,5 +48,6 @@ export const englishAbbreviations: Abbreviations = {
     Were Has Have Had Can Could Will Would Should May Might Must Through During Under Over Despite According Such
     It's He's She's That's There's I'm We're They're You're Don't Didn't Into Like
   `),
+  fullWord: { letters: 4, endings: '', lettersWithEnding: 4 },
   marked: words('Yahoo Jeopardy Yum Wham Oklahoma Chips Joomla'),
 }

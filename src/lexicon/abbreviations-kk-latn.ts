@@ -41,5 +41,6 @@ export const kazakhLatinAbbreviations: Abbreviations = {
   end: inLatin(kazakhAbbreviations.end),
   unit: inLatin(kazakhAbbreviations.unit),
   starters: inLatin(kazakhAbbreviations.starters),
+  fullWord: { letters: 6, endings: 'aäeıoöuūüyi', lettersWithEnding: 3 },
   marked: kazakhAbbreviations.marked,
 }

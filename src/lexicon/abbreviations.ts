@@ -25,8 +25,17 @@ export interface Abbreviations {
   readonly unit: readonly string[]
   /** Words that seldom follow an abbreviation inside a sentence with a capital letter; as written at a sentence's start. */
   readonly starters: readonly string[]
+  /** What is no abbreviation, so that a sentence may end there even before a small letter. */
+  readonly fullWord: FullWord
   /** Names that end in `!` or `?`: `Yahoo`. */
   readonly marked: readonly string[]
+}
+
+/** A word of so many letters is no abbreviation; with one of the endings, fewer are enough. */
+export interface FullWord {
+  readonly letters: number
+  readonly endings: string
+  readonly lettersWithEnding: number
 }
 
 /** The abbreviations of a base language (`en`, `ru`, `kk`, `kk-Latn`); none for others. */

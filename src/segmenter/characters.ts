@@ -40,9 +40,9 @@ export const patterns = {
   period: '.．｡。',
   exclamation: '!?！？‼⁇⁈⁉؟՞՜',
   ellipsis: '…',
-  continuing: ',;:%،؛',
+  continuing: ',;:%/،؛',
   bullet: '•▪▫■□●○◦‣⁃◆◇★☆✓✔✅❗❓➡➤►▶☑☛☞🔹🔸🔵🔴🔺🔻📌📍👉🔥⚡',
-  emoji: '☀-➿⭐⭕\\u{1F000}-\\u{1FAFF}\\uFE0F\\u200D❤',
+  emoji: '☀-➿⭐⭕\\x{1F000}-\\x{1FAFF}\\uFE0F',
 } as const
 
 /** Filled on demand, so that importing costs nothing; 255 is "not asked yet". */
@@ -91,12 +91,12 @@ const classes: readonly (readonly [RegExp, number])[] = [
   [/^[)\]}»›”’\u200B-\u200F\u2060]$/u, kind.close],
   [/^["'“‘`*_]$/u, kind.quote],
   [/^[-‐‑‒–—―]$/u, kind.dash],
-  [/^[,;:%،؛]$/u, kind.continuing],
+  [/^[,;:%/،؛]$/u, kind.continuing],
   [/^\p{Ll}$/u, kind.lower],
   [/^[\p{Lu}\p{Lt}]$/u, kind.upper],
   [/^\p{L}$/u, kind.letter],
   [/^\p{Nd}$/u, kind.digit],
   [/^[•▪▫■□●○◦‣⁃◆◇★☆✓✔✅❗❓➡➤►▶☑☛☞🔹🔸🔵🔴🔺🔻📌📍👉🔥⚡]$/u, kind.bullet],
-  [/^[☀-➿⭐⭕\u{1F000}-\u{1FAFF}\uFE0F\u200D]$/u, kind.emoji],
+  [/^[☀-➿⭐⭕\u{1F000}-\u{1FAFF}\uFE0F]$/u, kind.emoji],
   [/^[\p{M}\u00AD]$/u, kind.mark],
 ]

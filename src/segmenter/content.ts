@@ -55,7 +55,8 @@ function push(pieces: ContentPiece[], kind: ContentPiece['kind'], atoms: readonl
 type Atom =
   | { readonly kind: 'text'; readonly text: string; readonly start: number }
   | { readonly kind: 'inline'; readonly inline: Inline; readonly start: number }
-  | { readonly kind: 'open' | 'close'; readonly owner: Owner; readonly start: number }
+  | { readonly kind: 'open'; readonly owner: Owner; readonly start: number }
+  | { readonly kind: 'close'; readonly owner: Owner; readonly start: number }
 
 type Owner = Extract<Inline, { readonly children: Content }>
 
@@ -146,14 +147,26 @@ function gapMarks(
 }
 
 function goesBefore(atom: Atom, handles: FormatHandles): boolean {
-  if (atom.kind === 'open') return atom.owner.kind === 'pc' ? handles.start : false
-  if (atom.kind === 'close') return atom.owner.kind === 'pc' ? handles.end : true
-  if (atom.kind === 'text') return false
-  switch (atom.inline.kind) {
+  switch (atom.kind) {
+    case 'text':
+      return false
+    case 'open':
+      return atom.owner.kind === 'pc' && handles.start
+    case 'close':
+      return atom.owner.kind === 'mrk' || handles.end
+    case 'inline':
+      return inlineGoesBefore(atom.inline, handles)
+    default:
+      return atom satisfies never
+  }
+}
+
+function inlineGoesBefore(inline: Inline, handles: FormatHandles): boolean {
+  switch (inline.kind) {
     case 'sc':
-      return atom.inline.isolated === true ? handles.isolated : handles.start
+      return inline.isolated === true ? handles.isolated : handles.start
     case 'ec':
-      return atom.inline.isolated === true ? handles.isolated : handles.end
+      return inline.isolated === true ? handles.isolated : handles.end
     case 'em':
       return true
     case 'ph':

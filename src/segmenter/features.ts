@@ -1,41 +1,52 @@
 /** What can be said of the text before and after a possible cut; each a bit for the scanner. */
 
 /** Before the cut. The words are those of {@link Abbreviations}; all but the last six need one plain full stop. */
-export const before = {
-  listMark: 1 << 0,
-  unit: 1 << 1,
-  never: 1 << 2,
-  title: 1 << 3,
-  numberWord: 1 << 4,
-  initial: 1 << 5,
-  starterWord: 1 << 6,
-  endWord: 1 << 7,
-  shortNumber: 1 << 8,
-  markedName: 1 << 9,
-  bracketedMark: 1 << 10,
-  leadingEllipsis: 1 << 11,
-  stop: 1 << 12,
-  emoji: 1 << 13,
-  smiley: 1 << 14,
-} as const
-export type Before = keyof typeof before
+const beforeBits = {
+  listMark: 1,
+  unit: 2,
+  never: 4,
+  title: 8,
+  numberWord: 16,
+  initial: 32,
+  starterWord: 64,
+  endWord: 128,
+  shortNumber: 256,
+  markedName: 512,
+  bracketedMark: 1024,
+  leadingEllipsis: 2048,
+  stop: 4096,
+  emoji: 8192,
+  smiley: 16384,
+  fullWord: 32768,
+  bareMark: 65536,
+  dialogue: 131072,
+  /** An abbreviation of several words that may end a sentence, such as `и т. д.`. */
+  endPhrase: 262144,
+}
+export type Before = keyof typeof beforeBits
+export const before: Readonly<Record<Before, number>> = beforeBits
 
 /** After the cut, all behind white space. */
-export const after = {
-  any: 1 << 0,
-  upper: 1 << 1,
-  lower: 1 << 2,
-  letter: 1 << 3,
-  digit: 1 << 4,
-  number: 1 << 5,
-  starter: 1 << 6,
-  dashUpper: 1 << 7,
-  dashOther: 1 << 8,
-  continuing: 1 << 9,
-  emoji: 1 << 10,
-  word: 1 << 11,
-} as const
-export type After = keyof typeof after
+const afterBits = {
+  any: 1,
+  upper: 2,
+  lower: 4,
+  letter: 8,
+  digit: 16,
+  number: 32,
+  starter: 64,
+  dashUpper: 128,
+  dash: 256,
+  continuing: 512,
+  emoji: 1024,
+  word: 2048,
+  parenthesis: 4096,
+  hyphenUpper: 8192,
+  /** A footnote mark, which the scanner takes along with the stop and only SRX has to hold back. */
+  footnote: 16384,
+}
+export type After = keyof typeof afterBits
+export const after: Readonly<Record<After, number>> = afterBits
 
 /** The first rule that fits decides, as in SRX. */
 export interface Rule {
@@ -48,7 +59,9 @@ export interface Rule {
 const veto = (id: string, b: Before, a: After): Rule => ({ id, isBreak: false, before: b, after: a })
 const cut = (id: string, b: Before, a: After): Rule => ({ id, isBreak: true, before: b, after: a })
 
+/** In the order in which they are asked. */
 export const rules: readonly Rule[] = [
+  veto('footnote-follows', 'stop', 'footnote'),
   veto('list-mark', 'listMark', 'any'),
   veto('bracketed-mark', 'bracketedMark', 'any'),
   veto('marked-name', 'markedName', 'any'),
@@ -56,6 +69,10 @@ export const rules: readonly Rule[] = [
   veto('emoji-follows', 'stop', 'emoji'),
   cut('unit-ends', 'unit', 'upper'),
   veto('unit-number', 'unit', 'digit'),
+  veto('unit-lower-case', 'unit', 'lower'),
+  veto('unit-parenthesis', 'unit', 'parenthesis'),
+  cut('phrase-ends', 'endPhrase', 'upper'),
+  veto('phrase-goes-on', 'endPhrase', 'word'),
   veto('abbreviation-inside', 'never', 'any'),
   veto('title', 'title', 'any'),
   veto('number-word', 'numberWord', 'number'),
@@ -65,10 +82,17 @@ export const rules: readonly Rule[] = [
   veto('abbreviation-goes-on', 'starterWord', 'word'),
   veto('abbreviation-number', 'endWord', 'digit'),
   veto('number-number', 'shortNumber', 'digit'),
+  veto('abbreviation-lower-case', 'endWord', 'lower'),
+  veto('abbreviation-parenthesis', 'endWord', 'parenthesis'),
+  cut('full-word', 'fullWord', 'lower'),
+  cut('mark', 'bareMark', 'lower'),
+  cut('parenthesis', 'fullWord', 'parenthesis'),
+  cut('mark-parenthesis', 'bareMark', 'parenthesis'),
   veto('lower-case-follows', 'stop', 'lower'),
   veto('sentence-continues', 'stop', 'continuing'),
-  veto('dash-continues', 'stop', 'dashOther'),
   cut('dialogue-dash', 'stop', 'dashUpper'),
+  cut('dialogue-hyphen', 'dialogue', 'hyphenUpper'),
+  veto('dash-continues', 'stop', 'dash'),
   cut('stop', 'stop', 'any'),
   cut('emoji', 'emoji', 'upper'),
   cut('smiley', 'smiley', 'upper'),

@@ -1,6 +1,6 @@
 /** The abbreviations of a language, made ready for look-up by their last word. */
 
-import type { Abbreviations } from '../lexicon/abbreviations.ts'
+import type { Abbreviations, FullWord } from '../lexicon/abbreviations.ts'
 import { before } from './features.ts'
 
 /** What a word before a full stop may be: alone, or with the words before it. */
@@ -15,22 +15,28 @@ export interface WordTable {
   readonly entries: ReadonlyMap<string, WordEntry>
   readonly starters: ReadonlySet<string>
   readonly marked: ReadonlySet<string>
+  readonly fullWord: FullWord
 }
 
+export type WordClass = 'never' | 'title' | 'number' | 'starter' | 'end' | 'unit'
+
 /** Classes that are looked up by word, with their bit. */
-export const wordClasses = {
+const wordClasses: Readonly<Record<WordClass, number>> = {
   never: before.never,
   title: before.title,
   number: before.numberWord,
   starter: before.starterWord,
   end: before.endWord,
   unit: before.unit,
-} as const
+}
 
+const wordClassNames: readonly WordClass[] = ['never', 'title', 'number', 'starter', 'end', 'unit']
+
+/** Reads the classes once; one look-up is then one word. */
 export function wordTable(abbreviations: Abbreviations): WordTable {
   const entries = new Map<string, { bits: number; chains: { words: readonly string[]; bits: number }[] }>()
-  for (const name of ['never', 'title', 'number', 'starter', 'end', 'unit'] as const) {
-    for (const item of abbreviations[name].flatMap(forms)) {
+  for (const name of wordClassNames) {
+    for (const item of abbreviations[name].flatMap(name === 'title' ? titleForms : forms)) {
       const parts = item.split('.')
       const last = parts[parts.length - 1] ?? item
       let entry = entries.get(last)
@@ -39,12 +45,26 @@ export function wordTable(abbreviations: Abbreviations): WordTable {
         entries.set(last, entry)
       }
       if (parts.length === 1) entry.bits |= wordClasses[name]
-      else entry.chains.push({ words: parts.slice(0, -1).reverse(), bits: wordClasses[name] })
+      else {
+        const bits = name === 'end' ? before.endPhrase : wordClasses[name]
+        entry.chains.push({ words: parts.slice(0, -1).reverse(), bits })
+      }
     }
   }
   // The longest chain first: `н. э.` inside `до н. э.`.
   for (const entry of entries.values()) entry.chains.sort((a, b) => b.words.length - a.words.length)
-  return { entries, starters: new Set(abbreviations.starters), marked: new Set(abbreviations.marked) }
+  return {
+    entries,
+    starters: new Set(abbreviations.starters),
+    marked: new Set(abbreviations.marked),
+    fullWord: abbreviations.fullWord,
+  }
+}
+
+/** Titles are also written in capitals: `GEN. SMITH`. */
+export function titleForms(item: string): readonly string[] {
+  const capitals = item.toUpperCase()
+  return item.length > 1 && capitals !== item ? [...forms(item), capitals] : forms(item)
 }
 
 /** An entry in lower case may also begin with a capital letter. */

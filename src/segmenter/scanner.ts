@@ -18,12 +18,6 @@ export interface Decision {
   readonly to: number
 }
 
-export interface ScanOptions {
-  readonly words: WordTable
-  /** Told of every cut and veto, when given. */
-  readonly onDecision?: (decision: Decision) => void
-}
-
 interface CompiledRule extends Rule {
   readonly b: number
   readonly a: number
@@ -42,9 +36,14 @@ const mostOpeners = 6
 /** How far back the opening bracket of a `)` is looked for. */
 const bracketReach = 200
 
-/** Ends of the sentences inside the paragraph `[start, end)`, each before the white space that follows it. */
-export function cutsIn(text: string, start: number, end: number, options: ScanOptions): number[] {
-  const cuts: number[] = []
+/** Tells every cut and veto inside the paragraph `[start, end)`, in order; a cut stands before the white space. */
+export function scan(
+  text: string,
+  start: number,
+  end: number,
+  words: WordTable,
+  onDecision: (decision: Decision) => void,
+): void {
   let i = start
   while (i < end) {
     const unit = text.charCodeAt(i)
@@ -58,7 +57,7 @@ export function cutsIn(text: string, start: number, end: number, options: ScanOp
     else if (unit === 0x29) i = atBracket(i)
     else i++
   }
-  return cuts
+  return
 
   function atStop(first: number): number {
     let i = first
@@ -85,7 +84,7 @@ export function cutsIn(text: string, start: number, end: number, options: ScanOp
     }
     const at = i
     if (at >= end || kindAt(text, at) !== kind.space) return at
-    const bits = before.stop | beforeBits(stop, stopEnd, at, marks, closed)
+    const bits = before.stop | beforeBits(stop, stopEnd, at, marks, closed) | (isDialogue() ? before.dialogue : 0)
     return decide(stop, at, bits)
   }
 
@@ -94,8 +93,24 @@ export function cutsIn(text: string, start: number, end: number, options: ScanOp
     if (found === kind.close || found === kind.quote) return 1
     const unit = text.charCodeAt(i)
     if (unit === 0xb9 || unit === 0xb2 || unit === 0xb3 || (unit >= 0x2070 && unit <= 0x2079)) return 1
-    if (unit !== 0x5b) return 0
-    // A footnote mark: [12], [3,4], [5–7].
+    if (unit === 0x5b) return footnoteLength(i)
+    if (unit === 0x26) return entityLength(i)
+    // A footnote mark after a blank still belongs to the sentence before.
+    if (found !== kind.space) return 0
+    let blanks = 1
+    if (i + 1 < end && kindAt(text, i + 1) === kind.space) blanks = 2
+    const length = text.charCodeAt(i + blanks) === 0x5b ? footnoteLength(i + blanks) : 0
+    return length === 0 ? 0 : blanks + length
+  }
+
+  /** Web text that was escaped twice: `&#39;`, `&quot;`. */
+  function entityLength(i: number): number {
+    for (const entity of quoteEntities) if (text.startsWith(entity, i) && i + entity.length <= end) return entity.length
+    return 0
+  }
+
+  /** Of `[12]`, `[3,4]`, `[5–7]`; 0 when none stands at `i`. */
+  function footnoteLength(i: number): number {
     let j = i + 1
     while (j < end && j - i <= 11) {
       const inner = text.charCodeAt(j)
@@ -145,8 +160,7 @@ export function cutsIn(text: string, start: number, end: number, options: ScanOp
     const follows = afterBits(next)
     for (const rule of compiled) {
       if ((rule.b & bits) === 0 || (rule.a & follows) === 0) continue
-      if (rule.isBreak) cuts.push(at)
-      options.onDecision?.({ at, next, isBreak: rule.isBreak, rule: rule.id, from, to: Math.min(end, next + 12) })
+      onDecision({ at, next, isBreak: rule.isBreak, rule: rule.id, from, to: Math.min(end, next + 12) })
       break
     }
     return next
@@ -163,7 +177,10 @@ export function cutsIn(text: string, start: number, end: number, options: ScanOp
         : 0
     }
     if (stopEnd - stop > 1 || text.charCodeAt(stop) !== 0x2e) {
-      if (marks) return options.words.marked.has(text.slice(wordStart(stop), stop)) ? before.markedName : 0
+      if (marks) {
+        const word = text.slice(wordStart(stop), stop)
+        return before.bareMark | (words.marked.has(word) ? before.markedName : 0)
+      }
       return blanksOnly(stop) ? before.leadingEllipsis : 0
     }
     const from = wordStart(stop)
@@ -174,46 +191,46 @@ export function cutsIn(text: string, start: number, end: number, options: ScanOp
     if (word.length === 1 && first === kind.upper) bits |= before.initial
     if (first === kind.digit && word.length <= 2 && isDigits(word)) bits |= before.shortNumber
     if (isListMark(from, word, first)) bits |= before.listMark
+    if (isFullWord(word)) bits |= before.fullWord
     return bits
+  }
+
+  function isFullWord(word: string): boolean {
+    const { letters, endings, lettersWithEnding } = words.fullWord
+    if (word.length < lettersWithEnding) return false
+    const last = word.charAt(word.length - 1)
+    return word.length >= letters ? isLetters(word) : endings.includes(last) && isLetters(word)
   }
 
   function wordBits(from: number, word: string): number {
-    let bits = 0
-    let entry = options.words.entries.get(word)
-    let numbered = false
-    if (entry === undefined && kindAt(text, from) === kind.digit) {
-      // `25кг.`: the unit stands at its number.
-      let j = 0
-      while (j < word.length && kindAt(word, j) === kind.digit) j++
-      entry = options.words.entries.get(word.slice(j))
-      numbered = true
-    }
-    if (entry === undefined) return 0
-    bits = entry.bits
-    for (const chain of entry.chains) {
-      if (chainFits(from, chain.words)) {
-        bits = chain.bits
-        break
-      }
-    }
-    if (numbered) return bits & before.unit
+    const entry = words.entries.get(word)
+    if (entry === undefined) return kindAt(text, from) === kind.digit ? attachedUnit(word) : 0
+    let bits = entry.bits
     if (bits & before.unit && !isAfterNumber(from)) bits &= ~before.unit
+    for (const chain of entry.chains) {
+      const at = chainStart(from, chain.words)
+      if (at >= 0 && (chain.bits !== before.unit || isAfterNumber(at))) bits |= chain.bits
+    }
     return bits
   }
 
-  function chainFits(from: number, words: readonly string[]): boolean {
+  /** `25кг.`: the unit stands at its number. */
+  function attachedUnit(word: string): number {
+    let j = 0
+    while (j < word.length && kindAt(word, j) === kind.digit) j++
+    return (words.entries.get(word.slice(j))?.bits ?? 0) & before.unit
+  }
+
+  /** Where the words of a chain begin, each with its full stop and at most two blanks; -1 when they do not stand there. */
+  function chainStart(from: number, chain: readonly string[]): number {
     let i = from
-    for (const word of words) {
-      let blanks = 0
-      while (i > start && blanks < 2 && kindAt(text, i - 1) === kind.space) {
-        i--
-        blanks++
-      }
-      if (text.charCodeAt(i - 1) !== 0x2e || i - 1 - word.length < start) return false
+    for (const word of chain) {
+      for (let blanks = 0; blanks < 2 && i > start && kindAt(text, i - 1) === kind.space; blanks++) i--
+      if (text.charCodeAt(i - 1) !== 0x2e || i - 1 - word.length < start) return -1
       i -= 1 + word.length
-      if (!text.startsWith(word, i)) return false
+      if (!text.startsWith(word, i)) return -1
     }
-    return i === start || !isWordKind(kindAt(text, i - 1), text.charCodeAt(i - 1))
+    return i === start || !isWordKind(kindAt(text, i - 1), text.charCodeAt(i - 1)) ? i : -1
   }
 
   /** `1999`, `90-х`, `XX`, with at most two blanks. */
@@ -224,20 +241,27 @@ export function cutsIn(text: string, start: number, end: number, options: ScanOp
     if (kindAt(text, i - 1) === kind.digit) return true
     const first = wordStart(i)
     const word = text.slice(first, i)
-    return /^(?:\d+-?\p{L}{1,3}|[IVXLCХІ]{1,7})$/u.test(word)
+    return /^(?:\p{Nd}+-?\p{L}{1,3}|[IVXLCХІ]{1,7})$/u.test(word)
   }
 
   function isListMark(from: number, word: string, first: number): boolean {
     if (blanksOnly(from)) {
       return first === kind.digit
         ? isDigits(word) && word.length <= 3
-        : word.length === 1 || /^[IVXivx]{1,5}$/.test(word)
+        : (word.length === 1 && isLetters(word)) || /^[IVXivx]{1,5}$/.test(word)
     }
     if (first !== kind.digit || word.length > 2 || !isDigits(word)) return false
     let i = from
     while (i > start && from - i < 3 && kindAt(text, i - 1) === kind.space) i--
     const previous = kindAt(text, i - 1)
     return i < from && (previous === kind.period || previous === kind.exclamation || text.charCodeAt(i - 1) === 0x3b)
+  }
+
+  /** A hyphen opens a speech only in a paragraph that begins with a dash. */
+  function isDialogue(): boolean {
+    let i = start
+    while (i < end && i - start < 8 && kindAt(text, i) === kind.space) i++
+    return i < end && kindAt(text, i) === kind.dash
   }
 
   function blanksOnly(to: number): boolean {
@@ -255,7 +279,8 @@ export function cutsIn(text: string, start: number, end: number, options: ScanOp
   function afterBits(next: number): number {
     let i = next
     let found = kindAt(text, i)
-    if (found === kind.dash) return after.any | afterDash(i)
+    if (found === kind.dash) return after.any | after.dash | afterDash(i)
+    const parenthesis = text.charCodeAt(i) === 0x28 ? after.parenthesis : 0
     for (let n = 0; n < mostOpeners && (found === kind.open || found === kind.quote); n++) {
       i++
       found = i < end ? kindAt(text, i) : kind.other
@@ -266,7 +291,7 @@ export function cutsIn(text: string, start: number, end: number, options: ScanOp
           after.any | after.upper | after.word | (isStarter(i) ? after.starter : 0) | (isRoman(i) ? after.number : 0)
         )
       case kind.lower:
-        return after.any | after.lower | after.word
+        return after.any | (parenthesis === 0 ? after.lower : parenthesis) | after.word
       case kind.letter:
         return after.any | after.letter | after.word
       case kind.digit:
@@ -286,13 +311,10 @@ export function cutsIn(text: string, start: number, end: number, options: ScanOp
   function afterDash(first: number): number {
     let i = first
     for (let n = 0; n < 3 && i < end && kindAt(text, i) === kind.dash; n++) i++
+    const isHyphen = i === first + 1 && text.charCodeAt(first) === 0x2d
     for (let n = 0; n < 2 && i < end && kindAt(text, i) === kind.space; n++) i++
-    let found = i < end ? kindAt(text, i) : kind.other
-    for (let n = 0; n < mostOpeners && (found === kind.open || found === kind.quote); n++) {
-      i++
-      found = i < end ? kindAt(text, i) : kind.other
-    }
-    return found === kind.upper || found === kind.letter ? after.dashUpper : after.dashOther
+    if (i >= end || kindAt(text, i) !== kind.upper) return 0
+    return isHyphen ? after.hyphenUpper : after.dashUpper
   }
 
   function isStarter(from: number): boolean {
@@ -303,7 +325,7 @@ export function cutsIn(text: string, start: number, end: number, options: ScanOp
       if (!isWordKind(found, unit) && unit !== 0x27 && unit !== 0x2019) break
       i++
     }
-    return text.charCodeAt(i) !== 0x2e && options.words.starters.has(text.slice(from, i))
+    return text.charCodeAt(i) !== 0x2e && words.starters.has(text.slice(from, i))
   }
 
   function isRoman(from: number): boolean {
@@ -319,6 +341,8 @@ export function cutsIn(text: string, start: number, end: number, options: ScanOp
   }
 }
 
+const quoteEntities: readonly string[] = ['&#39;', '&#34;', '&quot;', '&apos;', '&raquo;', '&rdquo;']
+
 const romanDigits = 'IVXLC'
 
 function isTriggerAscii(unit: number): boolean {
@@ -327,6 +351,14 @@ function isTriggerAscii(unit: number): boolean {
 
 function isWordKind(found: number, unit: number): boolean {
   return (found >= kind.lower && found <= kind.mark) || unit === 0x2d
+}
+
+function isLetters(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const found = kindAt(word, i)
+    if (found !== kind.lower && found !== kind.upper && found !== kind.letter && found !== kind.mark) return false
+  }
+  return true
 }
 
 function isDigits(word: string): boolean {

@@ -5,7 +5,9 @@ import { baseLanguage, type Language, type SegmentationRules } from '../model/in
 import { kind, kindAt } from './characters.ts'
 import { type WordTable, wordTable } from './lexicon.ts'
 import { eachParagraph } from './paragraphs.ts'
-import { cutsIn, type Decision } from './scanner.ts'
+import { platformDecider } from './platform.ts'
+import { type Decision, scan } from './scanner.ts'
+import { compileRules, type RuleSegmenter } from './srx/engine.ts'
 
 /** One sentence. Offsets in UTF-16 units of the text; `text` is exactly what stands between them. */
 export interface Segmented {
@@ -30,46 +32,76 @@ export interface SegmentOptions {
   readonly explain?: boolean
 }
 
-/** Cuts a text into sentences, in order, without overlap; between them is only white space. A line is a paragraph. */
+/**
+ * Cuts a text into sentences, in order, without overlap; between them is only white space. A line is a paragraph.
+ * @throws Failure `srx-engine.*` when the given rules do not compile.
+ */
 export function segment(text: string, options: SegmentOptions): Segmented[] {
   const segments: Segmented[] = []
-  const words = wordsOf(baseLanguage(options.language))
+  const explain = options.explain === true
+  const decide = deciderOf(options)
   eachParagraph(text, (start, end) => {
     let from = start
-    const add = (to: number): void => {
+    const add = (to: number, rule?: string): void => {
       let a = from
       let b = to
       while (a < b && kindAt(text, a) === kind.space) a++
       while (b > a && kindAt(text, b - 1) === kind.space) b--
-      if (b > a) segments.push({ start: a, end: b, text: text.slice(a, b) })
+      if (b > a) segments.push(made(text, a, b, explain ? rule : undefined))
       from = to
     }
-    for (const at of cutsIn(text, start, end, { words })) add(at)
+    decide(text, start, end, decision => {
+      if (decision.isBreak) add(decision.at, decision.rule)
+    })
     add(end)
   })
   return segments
 }
 
-/** Every cut and veto in a text, in order. */
+function made(text: string, start: number, end: number, rule: string | undefined): Segmented {
+  const sentence = { start, end, text: text.slice(start, end) }
+  return rule === undefined ? sentence : { ...sentence, rule }
+}
+
+/** Every cut and veto in a text, in order, with its rule and the text the rule has looked at. */
 export function decisions(text: string, options: SegmentOptions): Decision[] {
   const found: Decision[] = []
-  const words = wordsOf(baseLanguage(options.language))
-  eachParagraph(
-    text,
-    (start, end) => void cutsIn(text, start, end, { words, onDecision: decision => found.push(decision) }),
-  )
+  const decide = deciderOf(options)
+  eachParagraph(text, (start, end) => decide(text, start, end, decision => found.push(decision)))
   return found
 }
 
+/** Tells the decisions in the paragraph `[start, end)`, in order. */
+type Decider = (text: string, start: number, end: number, onDecision: (decision: Decision) => void) => void
+
+function deciderOf(options: SegmentOptions): Decider {
+  if (options.rules !== undefined) return ruleDecider(compileRules(options.rules, options.language))
+  const language = baseLanguage(options.language)
+  const words = wordsOf(language)
+  if (words === undefined) return platformDecider(options.language)
+  return (text, start, end, onDecision) => scan(text, start, end, words, onDecision)
+}
+
+function ruleDecider(segmenter: RuleSegmenter): Decider {
+  return (text, start, end, onDecision) => {
+    for (const decision of segmenter.decide(text.slice(start, end))) onDecision(moved(decision, start))
+  }
+}
+
+function moved(decision: Decision, by: number): Decision {
+  const { at, next, from, to } = decision
+  return { ...decision, at: at + by, next: next + by, from: from + by, to: to + by }
+}
+
+/** Word tables by base language; a pure cache. */
 const tables = new Map<string, WordTable>()
 
-function wordsOf(language: string): WordTable {
-  let table = tables.get(language)
-  if (table === undefined) {
-    const abbreviations = abbreviationsOf(language) ?? abbreviationsOf('en')
-    if (abbreviations === undefined) throw new Error('no table')
-    table = wordTable(abbreviations)
-    tables.set(language, table)
-  }
+function wordsOf(language: string): WordTable | undefined {
+  const known = tables.get(language)
+  if (known !== undefined) return known
+  const abbreviations = abbreviationsOf(language)
+  if (abbreviations === undefined) return undefined
+  const table = wordTable(abbreviations)
+  tables.set(language, table)
   return table
 }
