@@ -32,6 +32,16 @@ const noteCategory = 'tilmash-source'
 /** Origin of the candidate that carries the old pair. */
 const candidateOrigin = 'tilmash:previous-version'
 
+/** A note of ours that tells the old source. */
+export function isOwnNote({ category }: Note): boolean {
+  return category === noteCategory
+}
+
+/** A candidate of ours that carries the old pair. */
+export function isOwnCandidate({ origin }: Candidate): boolean {
+  return origin === candidateOrigin
+}
+
 /** The document as the draft has it. */
 export function buildDocument(draft: Draft, options: BuildOptions): Document {
   const { sourceLanguage, targetLanguage, old, original, sourceWas } = options
@@ -58,28 +68,21 @@ function buildUnit(draft: DraftUnit, sourceWas: BuildOptions['sourceWas']): Unit
   const isOthers = (ref: string | undefined): boolean => ref === undefined || (ids.has(ref) && !ours.has(ref))
   const drifted = draft.segments.filter(segment => segment.isTouched && isDrifted(segment))
   return {
-    kind: 'unit',
+    ...(old ?? { kind: 'unit', translate: true, canResegment: true, preserveSpace: true }),
     id,
-    ...(old?.name !== undefined && { name: old.name }),
-    ...(old?.type !== undefined && { type: old.type }),
-    translate: old?.translate ?? true,
-    canResegment: old?.canResegment ?? true,
-    preserveSpace: old?.preserveSpace ?? true,
     notes: [
-      ...(old?.notes ?? []).filter(
-        note => isOthers(note.ref) || (note.category !== noteCategory && ids.has(note.ref ?? '')),
-      ),
+      ...(old?.notes ?? []).filter(note => isOthers(note.ref) || (!isOwnNote(note) && ids.has(note.ref ?? ''))),
       ...drifted.map((segment): Note => noteOf(segment, sourceWas)),
     ],
     candidates: [
       ...(old?.candidates ?? []).filter(
-        ({ ref, origin }) => isOthers(ref) || (origin !== candidateOrigin && ids.has(ref)),
+        candidate => isOthers(candidate.ref) || (!isOwnCandidate(candidate) && ids.has(candidate.ref)),
       ),
       ...drifted.map(candidateOf),
+      ...draft.segments.flatMap(segment => segment.candidates),
     ],
     metadata: withRemembered(old?.metadata ?? [], rememberedBySegment(draft)),
     parts: withGaps(draft, segments),
-    ...(old?.span !== undefined && { span: old.span }),
   }
 }
 

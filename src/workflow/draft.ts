@@ -1,6 +1,15 @@
 /** A draft is the bilingual file as it would be if it were brought up to date. `sync` writes it, `check` compares with it. */
 
-import { type Content, type Document, plainText, type Segment, type State, type Unit, unitsOf } from '../model/index.ts'
+import {
+  type Candidate,
+  type Content,
+  type Document,
+  plainText,
+  type Segment,
+  type State,
+  type Unit,
+  unitsOf,
+} from '../model/index.ts'
 import { type Remembered, rememberedOf } from './base.ts'
 import { mintUnitId } from './identity.ts'
 import { type StatementText, sliceOf } from './source-text.ts'
@@ -37,6 +46,8 @@ export interface DraftSegment {
   isMissingInText: boolean
   /** Confidence of the bead that filled it, 0..1. */
   confidence: number | undefined
+  /** What the memory offers for it, to stand in the unit. */
+  candidates: readonly Candidate[]
 }
 
 export interface DraftUnit {
@@ -161,6 +172,7 @@ function draftOf(
     inText: undefined,
     isMissingInText: false,
     confidence: undefined,
+    candidates: [],
   }
 }
 

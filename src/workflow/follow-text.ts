@@ -238,6 +238,7 @@ function addExtra(slots: readonly Slot[], bead: Bead, words: readonly Sentence[]
       inText: undefined,
       isMissingInText: false,
       confidence: bead.confidence,
+      candidates: [],
     })
   }
 }

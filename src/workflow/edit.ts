@@ -1,0 +1,112 @@
+/** One edit of a bilingual file: sets and confirms a target; every other byte stays. */
+
+import { editXliff, readXliff, rewriteXliff, type XliffFile } from '../formats/xliff/index.ts'
+import {
+  type Document,
+  Failure,
+  type Group,
+  placeAt,
+  plainText,
+  type Segment,
+  type State,
+  segmentsOf,
+  textContent,
+  type Unit,
+  unitsOf,
+} from '../model/index.ts'
+import { metadataCategory, rememberedOf, withRemembered } from './base.ts'
+import { isOwnCandidate, isOwnNote } from './build-document.ts'
+import { updateFile } from './update-file.ts'
+
+export interface SegmentEdit {
+  readonly unit: string
+  /** May be left out where the unit has one segment only. */
+  readonly segment?: string | undefined
+  /** New text; undefined confirms the target that is there. An empty text is an omission on purpose. */
+  readonly target?: string | undefined
+  readonly state: Exclude<State, 'initial'>
+  /** Text the target must still have; otherwise the edit is a conflict. */
+  readonly expectedTarget?: string | undefined
+}
+
+export interface EditedSegment {
+  readonly file: string
+  readonly unit: string
+  readonly segment: string
+  readonly source: string
+  readonly target: string
+  readonly state: State
+}
+
+/**
+ * Edits one segment of a file through the common write path.
+ * @throws Failure `edit.unknown-unit`, `edit.unknown-segment`, `edit.several-segments`, `edit.no-target`, `edit.conflict`
+ */
+export function editSegment(path: string, shown: string, edit: SegmentEdit): EditedSegment {
+  let edited: EditedSegment | undefined
+  updateFile(path, bytes => {
+    if (bytes === undefined) throw new Failure('file.not-found', { place: placeAt(shown, 1, 1) })
+    const file = readXliff(bytes, { file: shown })
+    const { unit, segment } = find(file, edit)
+    const target = edit.target ?? plainText(segment.target ?? [])
+    edited = {
+      file: shown,
+      unit: unit.id,
+      segment: segment.id,
+      source: plainText(segment.source),
+      target,
+      state: edit.state,
+    }
+    return editedBytes(file, unit, segment, edit)
+  })
+  if (edited === undefined) throw new RangeError('the change always runs')
+  return edited
+}
+
+function find(file: XliffFile, edit: SegmentEdit): { unit: Unit; segment: Segment } {
+  const units = [...unitsOf(file.document)].filter(({ id }) => id === edit.unit)
+  const [unit] = units
+  const fail = (code: string, place = placeAt(file.name, 1, 1)): Failure =>
+    new Failure(code, { data: { unit: edit.unit, segment: edit.segment ?? '' }, place })
+  if (unit === undefined) throw fail('edit.unknown-unit')
+  const place = file.locateUnit(unit)
+  if (units.length > 1) throw fail('edit.several-units', place)
+  const segments = segmentsOf(unit)
+  if (edit.segment === undefined && segments.length > 1) throw fail('edit.several-segments', place)
+  const segment = edit.segment === undefined ? segments[0] : segments.find(({ id }) => id === edit.segment)
+  if (segment === undefined) throw fail('edit.unknown-segment', place)
+  if (edit.target === undefined && segment.target === undefined) throw fail('edit.no-target', place)
+  const now = plainText(segment.target ?? [])
+  if (edit.expectedTarget !== undefined && edit.expectedTarget !== now) throw fail('edit.conflict', place)
+  return { unit, segment }
+}
+
+/** Our own files also move the base and drop what was said about the old source; in others only the target changes. */
+function editedBytes(file: XliffFile, unit: Unit, segment: Segment, edit: SegmentEdit): Uint8Array {
+  const target = edit.target === undefined ? segment.target : textContent(edit.target)
+  if (!unit.metadata.some(({ category }) => category === metadataCategory)) {
+    const change = { unit: unit.id, segment: segment.id, state: edit.state, subState: null }
+    return editXliff(file, [{ ...change, ...(edit.target !== undefined && target !== undefined && { target }) }])
+  }
+  const { subState: _gone, ...rest } = segment
+  const confirmed: Segment = { ...rest, ...(target !== undefined && { target }), state: edit.state }
+  const remembered = new Map(rememberedOf(unit)).set(segment.id, { base: plainText(segment.source) })
+  const changed: Unit = {
+    ...unit,
+    notes: unit.notes.filter(note => !(note.ref === segment.id && isOwnNote(note))),
+    candidates: unit.candidates.filter(candidate => !(candidate.ref === segment.id && isOwnCandidate(candidate))),
+    metadata: withRemembered(unit.metadata, remembered),
+    parts: unit.parts.map(part => (part === segment ? confirmed : part)),
+  }
+  return rewriteXliff(file, replaceUnits(file.document, new Map([[unit.id, changed]])))
+}
+
+/** The document with some units replaced, by id. */
+export function replaceUnits(document: Document, changed: ReadonlyMap<string, Unit>): Document {
+  const inside = (children: readonly (Group | Unit)[]): readonly (Group | Unit)[] =>
+    children.map(child => {
+      if (child.kind === 'unit') return changed.get(child.id) ?? child
+      return { ...child, children: inside(child.children) }
+    })
+  return { ...document, files: document.files.map(file => ({ ...file, children: inside(file.children) })) }
+}

@@ -1,0 +1,45 @@
+/** The memories a project names: read for matches, and the one that learns written back. */
+
+import { extname, join } from 'node:path'
+import { readTmx, writeTmx } from '../formats/tmx/index.ts'
+import { type Memory, openMemory, ramEngine } from '../memory/index.ts'
+import type { Language, TranslationUnit } from '../model/index.ts'
+import { mergeLearned } from './learn.ts'
+import type { FileReader, Project, ProjectMemory } from './project.ts'
+import { updateFile } from './update-file.ts'
+
+/** Units of every text memory, the best memory first. */
+export function readMemoryUnits(project: Project, read: FileReader): readonly TranslationUnit[] {
+  return byPriority(project.memories).flatMap(({ path }) => {
+    if (extname(path) !== '.tmx') return []
+    const bytes = read(path)
+    return bytes === undefined ? [] : readTmx(bytes, { file: path }).units
+  })
+}
+
+function byPriority(memories: readonly ProjectMemory[]): readonly ProjectMemory[] {
+  return memories.toSorted((a, b) => b.priority - a.priority)
+}
+
+/** A memory over units that were read, for matches. */
+export async function memoryOf(units: readonly TranslationUnit[]): Promise<Memory> {
+  const memory = await openMemory({ engine: ramEngine() })
+  await memory.add(units)
+  return memory
+}
+
+/**
+ * Adds learned units to the memory that learns. Written only when there is something new; sorted, so that it merges.
+ * @returns the paths written
+ */
+export function learnInto(project: Project, learned: readonly TranslationUnit[]): readonly string[] {
+  const learner = project.memories.find(({ learns }) => learns)
+  if (learner === undefined || learned.length === 0) return []
+  const sourceLanguage: Language = project.config.sourceLanguage
+  const isWritten = updateFile(join(project.root, learner.path), bytes => {
+    const before = bytes === undefined ? [] : readTmx(bytes, { file: learner.path }).units
+    const { units, changed } = mergeLearned(before, learned)
+    return changed === 0 ? undefined : writeTmx(units, { sourceLanguage })
+  })
+  return isWritten ? [learner.path] : []
+}
