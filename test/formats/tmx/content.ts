@@ -54,6 +54,7 @@ export const contents: fc.Arbitrary<Content> = shapes.map(list => {
       if (shape.kind === 'ph') content.push({ kind: 'ph', id: `c${number}`, ...code })
       else if (shape.kind === 'start') content.push({ kind: 'sc', id: `c${number}`, isolated: true, ...code })
       else if (shape.kind === 'end') content.push({ kind: 'ec', id: `c${number}`, isolated: true, ...code })
+      else if (!('children' in shape)) continue
       else if (shape.kind === 'mrk')
         content.push({ kind: 'mrk', id: `m${number}`, ...typed, children: build(shape.children) })
       else {
