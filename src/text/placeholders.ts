@@ -44,7 +44,8 @@ function readPlaceholder(text: string, written: string, start: number): Read | u
     if (written.length > 4 && written.endsWith('%')) return { start, end, kind: 'variable', key: written }
     // "50%d" and "100%s": a percent sign that belongs to its number.
     const before = text[start - 1]
-    if (before !== undefined && before >= '0' && before <= '9' && !written.includes('$') && !written.includes('(')) return undefined
+    if (before !== undefined && before >= '0' && before <= '9' && !written.includes('$') && !written.includes('('))
+      return undefined
     if (before === '%') return undefined
     return { start, end, kind: 'printf', key: written }
   }
@@ -53,7 +54,8 @@ function readPlaceholder(text: string, written: string, start: number): Read | u
 
 function readBraces(text: string, written: string, start: number): Read | undefined {
   if (written === '{}') return { start, end: start + 2, kind: 'icu', key: '{}' }
-  if (written.endsWith('}')) return { start, end: start + written.length, kind: 'icu', key: written.replace(/\s+/g, '') }
+  if (written.endsWith('}'))
+    return { start, end: start + written.length, kind: 'icu', key: written.replace(/\s+/g, '') }
   const inside = written.replace(/^\{\s*/, '')
   const name = /^[\w.\p{L}-]+/u.exec(inside)?.[0] ?? ''
   const type = /,\s*(\w+)$/.exec(inside)?.[1]

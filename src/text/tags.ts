@@ -12,7 +12,18 @@ export interface Tag {
 const pattern = /<(\/?)([A-Za-z][\w:.-]{0,40}|\d{1,3})(\s[^<>]{0,400})?(\/?)>/g
 
 /** Elements that never close. */
-const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'wbr', 'meta', 'link', 'source', 'area', 'col'])
+const voidElements: ReadonlySet<string> = new Set([
+  'br',
+  'hr',
+  'img',
+  'input',
+  'wbr',
+  'meta',
+  'link',
+  'source',
+  'area',
+  'col',
+])
 
 /** All tags in order. `a < b` and `<->` are none. */
 export function tags(text: string): readonly Tag[] {

@@ -1,0 +1,72 @@
+import { restoreKazakhLetters } from '../../lexicon/kazakh-letters.ts'
+import { type CheckContext, type DocumentCheck, targetFlaw } from '../check.ts'
+
+/** A Kazakh word whose letters ә ғ қ ң ө ұ ү һ і were typed as а г к н о у х и: «кызмет» for «қызмет». */
+export const kazakhLetters: DocumentCheck = {
+  description: {
+    id: 'characters/kazakh-letters',
+    level: 'warning',
+    its: 'characters',
+    mqm: 'linguistic-conventions/spelling/diacritics',
+  },
+  scope: 'document',
+  *run(pairs, context) {
+    const known = new Map<string, string>()
+    for (const pair of pairs) {
+      if (!pair.targetIs('kk') || pair.isGarbled) continue
+      for (const [i, word] of pair.target.words.entries()) {
+        if (word.text.length < 4) continue
+        // A capital inside the sentence is a name; names are spelled as their owners like.
+        const isName = i > 0 && /^\p{Lu}/u.test(word.text)
+        const lower = word.text.toLowerCase()
+        let restored = known.get(lower)
+        if (restored === undefined) {
+          restored = restore(lower, context) ?? ''
+          known.set(lower, restored)
+        }
+        if (restored === '' || isName) continue
+        const text = /^\p{Lu}/u.test(word.text) ? restored.slice(0, 1).toUpperCase() + restored.slice(1) : restored
+        const { start, end } = word
+        yield {
+          pair,
+          ...targetFlaw(start, end, {
+            data: { word: word.text, expected: text },
+            fix: { side: 'target', start, end, text, safe: false },
+          }),
+        }
+      }
+    }
+  },
+}
+
+/** By the words of document and memory first: they know names and new words; then by the stems of the lexicon. */
+function restore(word: string, { vocabulary }: CheckContext): string | undefined {
+  if (!/^[\u0430-\u044f\u0451\u0456\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb]+$/.test(word)) return undefined
+  const seen = vocabulary.count(word)
+  let best: string | undefined
+  for (const other of vocabulary.lookAlikes(word)) {
+    if (isHonestDouble(word, other) || !isPlainer(word, other)) continue
+    if (
+      vocabulary.count(other) >= Math.max(seen, 1) &&
+      (best === undefined || vocabulary.count(other) > vocabulary.count(best))
+    )
+      best = other
+  }
+  return best ?? (seen > 3 ? undefined : restoreKazakhLetters(word))
+}
+
+/** «баласын» (his child) and «баласың» (you are a child) are two words; so are some short stems. */
+function isHonestDouble(word: string, other: string): boolean {
+  const differences = [...word].filter((letter, i) => letter !== other[i]).length
+  const isLast = word.slice(0, -1) === other.slice(0, -1)
+  if (isLast && word.endsWith('н')) return !/(?:нын|нин|дын|дин|тын|тин)$/.test(word) || differences === 1
+  return word.length < 5 && differences === 1 && !word.includes('и')
+}
+
+/** Every difference is a Kazakh letter in `other` and its plain look-alike in `word`. */
+function isPlainer(word: string, other: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    if (word[i] !== other[i] && !/[әғқңөұүһі]/.test(other[i] ?? '')) return false
+  }
+  return true
+}

@@ -1,0 +1,73 @@
+import { cyrillicTwin, isCyrillic, isLatin, latinTwin } from '../../text/homoglyphs.ts'
+import { type SegmentCheck, targetFlaw } from '../check.ts'
+import type { Pair } from '../pair.ts'
+
+/** A Latin letter in a Cyrillic word, or the other way round: looks right, is not found by search and breaks spelling. */
+export const mixedScript: SegmentCheck = {
+  description: {
+    id: 'characters/mixed-script',
+    level: 'error',
+    its: 'characters',
+    mqm: 'linguistic-conventions/character-encoding',
+  },
+  scope: 'segment',
+  *run(pair) {
+    const { target } = pair
+    if (pair.isGarbled || target.script.latin === 0 || target.script.cyrillic === 0) return
+    for (const match of target.masked.matchAll(/[\p{L}\p{M}]+/gu)) {
+      const word = match[0]
+      if (!/\p{Script=Latin}/u.test(word)) continue
+      const start = match.index
+      const end = start + word.length
+      if (/\p{Script=Cyrillic}/u.test(word)) {
+        const repaired = repair(word, pair)
+        if (repaired === undefined) continue
+        const fix = repaired === '' ? {} : { fix: { side: 'target' as const, start, end, text: repaired, safe: true } }
+        yield targetFlaw(start, end, { data: { word, letters: strangers(word) }, ...fix })
+      } else if (isLonelyTwin(word, start, end, pair)) {
+        const twin = cyrillicTwin(word) ?? word
+        yield targetFlaw(start, end, {
+          variant: 'letter',
+          level: 'warning',
+          data: { word },
+          fix: { side: 'target', start, end, text: twin, safe: true },
+        })
+      }
+    }
+  },
+}
+
+/** The word in one script, '' when no safe repair is known, undefined when the mixture is meant («SMSка», «iPhone-ға»). */
+function repair(word: string, pair: Pair): string | undefined {
+  const letters = [...word]
+  const latin = letters.filter(isLatin)
+  const cyrillic = letters.filter(isCyrillic)
+  const toCyrillic = latin.every(letter => cyrillicTwin(letter) !== undefined)
+  const toLatin = cyrillic.every(letter => latinTwin(letter) !== undefined)
+  // A Latin name with a Cyrillic ending: one seam, and the name stands so in the source.
+  const seam = /^(\p{Script=Latin}{2,})(\p{Script=Cyrillic}+)$/u.exec(word)
+  if (seam !== null && (!toCyrillic || pair.source.text.includes(seam[1] ?? ''))) return undefined
+  const prefixed = /^\p{Script=Cyrillic}+\p{Script=Latin}{2,}$/u.test(word)
+  if (prefixed && !toCyrillic && !toLatin) return undefined
+  if (toCyrillic && (cyrillic.length >= latin.length || !toLatin))
+    return letters.map(letter => cyrillicTwin(letter) ?? letter).join('')
+  if (toLatin && latin.length > cyrillic.length) return letters.map(letter => latinTwin(letter) ?? letter).join('')
+  // No twins: surely wrong only inside the word, between letters of the other script.
+  return /\p{Script=Cyrillic}\p{Script=Latin}\p{Script=Cyrillic}/u.test(word) ? '' : undefined
+}
+
+/** The letters of the script that has fewer, for the message. */
+function strangers(word: string): string {
+  const latin = [...word].filter(isLatin)
+  const cyrillic = [...word].filter(isCyrillic)
+  return [...new Set(latin.length <= cyrillic.length ? latin : cyrillic)].join(' ')
+}
+
+/** Latin c, o, y, a, i alone between Cyrillic words, where Russian writes с, о, у, а, и. */
+function isLonelyTwin(word: string, start: number, end: number, pair: Pair): boolean {
+  if (!/^[coyaкCOYA]$/.test(word) || !pair.targetIs('ru')) return false
+  if (pair.source.words.some(other => other.text === word && !/^[aA]$/.test(word))) return false
+  const before = pair.target.masked.slice(Math.max(0, start - 4), start)
+  const after = pair.target.masked.slice(end, end + 4)
+  return /(?:^|[\p{Script=Cyrillic},] )$/u.test(before) && /^ \p{Script=Cyrillic}/u.test(after)
+}

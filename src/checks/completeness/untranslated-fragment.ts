@@ -1,0 +1,53 @@
+import type { Word } from '../../text/words.ts'
+import { type SegmentCheck, targetFlaw } from '../check.ts'
+import type { Pair } from '../pair.ts'
+
+/** Words of the source left standing in the middle of the translation. */
+export const untranslatedFragment: SegmentCheck = {
+  description: {
+    id: 'completeness/untranslated-fragment',
+    level: 'warning',
+    its: 'untranslated',
+    mqm: 'accuracy/untranslated',
+  },
+  scope: 'segment',
+  defaults: { words: 2 },
+  *run(pair, { options }) {
+    if (pair.isGarbled) return
+    const least = typeof options.words === 'number' ? options.words : 2
+    const isCyrillic = pair.targetIs('ru', 'kk') && pair.source.script.cyrillic === 0
+    if (isCyrillic && (pair.target.script.latin < 6 || pair.target.script.cyrillic === 0)) return
+    const known = new Set(pair.source.words.map(word => word.text.toLowerCase()))
+    for (const run of runs(pair, known, isCyrillic)) {
+      const plain = run.filter(word => isPlain(word.text))
+      // Between languages of one script equal words happen: ask for a real clause.
+      if (plain.length < (isCyrillic ? least : least + 3)) continue
+      const first = run[0]
+      const last = run.at(-1)
+      if (first === undefined || last === undefined || (!isCyrillic && run.length === pair.target.words.length))
+        continue
+      yield targetFlaw(first.start, last.end, { data: { text: pair.target.text.slice(first.start, last.end) } })
+    }
+  },
+}
+
+/** A word no name is made of: small letters, three or more, no article or particle of a name. */
+function isPlain(word: string): boolean {
+  return /^[a-z][a-z'’]{2,}$/.test(word) && !particles.has(word)
+}
+
+const particles: ReadonlySet<string> = new Set('the and for von van der den del des les los las della with'.split(' '))
+
+/** Neighbouring words that also stand in the source. */
+function* runs(pair: Pair, known: ReadonlySet<string>, isCyrillic: boolean): Generator<readonly Word[]> {
+  let run: Word[] = []
+  for (const word of pair.target.words) {
+    const isSame = known.has(word.text.toLowerCase()) && (!isCyrillic || /^[A-Za-z]/.test(word.text))
+    if (isSame) run.push(word)
+    else {
+      if (run.length > 1) yield run
+      run = []
+    }
+  }
+  if (run.length > 1) yield run
+}

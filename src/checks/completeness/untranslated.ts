@@ -1,0 +1,34 @@
+import { type SegmentCheck, wholeTarget } from '../check.ts'
+import type { Pair } from '../pair.ts'
+
+/** The target is the source again, or has no word in the script of its language. */
+export const untranslated: SegmentCheck = {
+  description: { id: 'completeness/untranslated', level: 'warning', its: 'untranslated', mqm: 'accuracy/untranslated' },
+  scope: 'segment',
+  *run(pair, { terms }) {
+    if (pair.isGarbled || pair.sourceLanguage === pair.targetLanguage) return
+    const isCopy = folded(pair.source.text) === folded(pair.target.text)
+    if (!isCopy && !isInWrongScript(pair)) return
+    // Names, codes and "OK" stay as they are: a sentence has words in small letters.
+    const covered = terms.isEmpty ? [] : terms.find(pair.source.text, pair.source.words, pair.sourceLanguage)
+    const kept = covered.filter(mention => mention.compiled.concept.doNotTranslate)
+    const plain = pair.target.words.filter(
+      word =>
+        /^\p{Ll}[\p{Ll}'’]{2,}$/u.test(word.text) &&
+        !kept.some(mention => mention.start <= word.start && mention.end >= word.end),
+    )
+    if (plain.length < 2 && !(plain.length === 1 && isCopy && pair.target.words.length >= 3)) return
+    yield wholeTarget(pair, isCopy ? {} : { variant: 'script' })
+  },
+}
+
+function folded(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().toLowerCase()
+}
+
+/** No Cyrillic letter where the language is written in Cyrillic, though the source is in Latin letters. */
+function isInWrongScript(pair: Pair): boolean {
+  if (!pair.targetIs('ru', 'kk')) return false
+  const { latin, cyrillic } = pair.target.script
+  return cyrillic === 0 && latin >= 8 && pair.source.script.latin > 0
+}

@@ -1,0 +1,35 @@
+import { type DocumentCheck, wholeTarget } from '../check.ts'
+import type { Pair } from '../pair.ts'
+
+/** Different sources have one and the same translation: sometimes right, sometimes a paste too many. */
+export const sameTarget: DocumentCheck = {
+  description: {
+    id: 'consistency/same-target',
+    level: 'info',
+    its: 'inconsistency',
+    mqm: 'linguistic-conventions/textual-conventions/inconsistency',
+  },
+  scope: 'document',
+  *run(pairs) {
+    const firstByTarget = new Map<string, Pair>()
+    for (const pair of pairs) {
+      if (pair.isEmpty || pair.target.words.length < 3) continue
+      const key = normal(pair.target.text)
+      const first = firstByTarget.get(key)
+      if (first === undefined) firstByTarget.set(key, pair)
+      else if (normal(first.source.text) !== normal(pair.source.text)) {
+        yield { pair, ...wholeTarget(pair, { data: { other: first.source.text } }), others: [first] }
+      }
+    }
+  },
+}
+
+/** Case and final marks make no other sentence. */
+function normal(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .replace(/[.!…:]+$/, '')
+}

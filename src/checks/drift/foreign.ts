@@ -1,0 +1,12 @@
+import { type SegmentCheck, wholeTarget } from '../check.ts'
+import { isForeign } from './evidence.ts'
+import { isSkipped } from './misaligned.ts'
+
+/** The target is the translation of something else. */
+export const foreign: SegmentCheck = {
+  description: { id: 'drift/foreign', level: 'warning', its: 'mistranslation', mqm: 'accuracy/mistranslation' },
+  scope: 'segment',
+  *run(pair) {
+    if (!isSkipped(pair) && isForeign(pair)) yield wholeTarget(pair)
+  },
+}

@@ -1,0 +1,52 @@
+import { type SegmentCheck, targetFlaw } from '../check.ts'
+import type { Pair } from '../pair.ts'
+
+/** A number in the separators of another language: 2.7 or 25,000 in a Russian or Kazakh text, 2,7 in an English one. */
+export const numberFormat: SegmentCheck = {
+  description: {
+    id: 'numbers/format',
+    level: 'warning',
+    its: 'locale-violation',
+    mqm: 'locale-conventions/number-format',
+  },
+  scope: 'segment',
+  *run(pair) {
+    if (pair.isGarbled) return
+    const isComma = pair.targetIs('ru', 'kk', 'kk-Latn')
+    if (!isComma && !pair.targetIs('en')) return
+    for (const { start, end, kind } of pair.target.numbers) {
+      if (kind === 'date' || kind === 'version' || kind === 'time' || kind === 'roman') continue
+      const written = pair.target.masked.slice(start, end)
+      const expected = isComma ? withComma(written, pair, start, end) : withPoint(written)
+      if (expected !== undefined) {
+        yield targetFlaw(start, end, {
+          data: { found: written, expected },
+          fix: { side: 'target', start, end, text: expected, safe: false },
+        })
+      }
+    }
+  },
+}
+
+function withComma(written: string, pair: Pair, start: number, end: number): string | undefined {
+  const grouped = /^\d{1,3}(?:,\d{3})+(?=\D|$)/.exec(written)?.[0]
+  // One group only may be a decimal with three places; the source knows.
+  if (grouped !== undefined && (grouped.split(',').length > 2 || pair.source.text.includes(grouped))) {
+    return written.replace(grouped, grouped.replaceAll(',', '\u00a0'))
+  }
+  const decimal = /^(\d+)\.(\d+)(?=\D|$)/.exec(written)
+  if (decimal === null) return undefined
+  const before = pair.target.masked.slice(Math.max(0, start - 12), start)
+  const after = pair.target.masked.slice(end, end + 8)
+  // "Web 2.0", "v1.5", "10.15 ч.", §§ 4.2: names, versions, times, chapters.
+  if (/[A-Za-z]\p{L}*[ -]?$|(?:§|№|п\.|гл\.|ст\.|рис\.|табл\.|верси\p{L}*|нұсқа\p{L}*|тармақ\p{L}*) ?$/iu.test(before))
+    return undefined
+  if (/^\s?(?:ч(?:ас)?\b|мин|сағат|UTC|GMT|МСК)/u.test(after) || /^\.\d/.test(after)) return undefined
+  // In the source with the point and yet no decimal there either? Then it is a name such as a version.
+  return `${decimal[1]},${decimal[2]}${written.slice(decimal[0].length)}`
+}
+
+function withPoint(written: string): string | undefined {
+  const decimal = /^(\d+),(\d{1,2})(?=\D|$)/.exec(written)
+  return decimal === null ? undefined : `${decimal[1]}.${decimal[2]}${written.slice(decimal[0].length)}`
+}

@@ -1,0 +1,96 @@
+/** A source and its target as checks see them; every derived thing is computed once, when first asked for. */
+
+import type { PairEvidence } from '../lexicon/pair-evidence.ts'
+import type { Language, Segment, Unit } from '../model/index.ts'
+import { TextView } from './text-view.ts'
+
+/** What all pairs of a document share. */
+export interface PairSetting {
+  readonly sourceLanguage: Language
+  readonly targetLanguage: Language
+  /** Evidence of two plain texts being each other's translation. */
+  readonly readEvidence: (source: string, target: string) => PairEvidence
+}
+
+export class Pair {
+  readonly unit: Unit
+  readonly segment: Segment
+  readonly source: TextView
+  readonly target: TextView
+  readonly hasTarget: boolean
+  /** Id of the document's file the unit is in. */
+  readonly file: string
+  /** Position among all pairs of the document. */
+  readonly index: number
+
+  readonly #setting: PairSetting
+
+  constructor(unit: Unit, segment: Segment, setting: PairSetting, index: number, file = '') {
+    this.file = file
+    this.unit = unit
+    this.segment = segment
+    this.index = index
+    this.#setting = setting
+    this.hasTarget = segment.target !== undefined
+    this.source = new TextView(segment.source, setting.sourceLanguage)
+    this.target = new TextView(segment.target ?? [], setting.targetLanguage)
+  }
+
+  #evidence: PairEvidence | undefined
+  /** Words, names, negations and length compared; codes and addresses left out. */
+  get evidence(): PairEvidence {
+    this.#evidence ??= this.#setting.readEvidence(this.source.masked, this.target.masked)
+    return this.#evidence
+  }
+
+  /** The same for this source and another pair's target. */
+  evidenceAgainst(other: Pair): PairEvidence {
+    return this.#setting.readEvidence(this.source.masked, other.target.masked)
+  }
+
+  get targetLanguage(): Language {
+    return this.target.language
+  }
+
+  get sourceLanguage(): Language {
+    return this.source.language
+  }
+
+  #isEmpty: boolean | undefined
+  /** No target, or nothing but blanks in it. */
+  get isEmpty(): boolean {
+    this.#isEmpty ??= this.target.text.trim() === ''
+    return this.#isEmpty
+  }
+
+  #isGarbled: boolean | undefined
+  /** The target is mostly not readable (mojibake): other checks would only repeat it. */
+  get isGarbled(): boolean {
+    this.#isGarbled ??= isGarbledText(this.target.text)
+    return this.#isGarbled
+  }
+
+  /** True when the target's first language part is one of `languages`. */
+  targetIs(...languages: readonly string[]): boolean {
+    const primary = primaryOf(this.target.language)
+    return languages.includes(primary)
+  }
+}
+
+/** `ru-KZ` → `ru`, `kk-Cyrl` → `kk`, `kk-Latn-KZ` → `kk-Latn`. */
+export function primaryOf(language: Language): string {
+  const [primary = '', script] = language.split('-')
+  return primary === 'kk' && script === 'Latn' ? 'kk-Latn' : primary
+}
+
+/** Letters that UTF-8 or windows-1251 bytes become when read as Latin-1: more than a third of all letters, and many. */
+function isGarbledText(text: string): boolean {
+  let strange = 0
+  let cyrillic = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if ((code >= 0x80 && code <= 0xff && code !== 0xa0 && code !== 0xab && code !== 0xbb) || code === 0xfffd) strange++
+    else if (code >= 0x400 && code <= 0x52f) cyrillic++
+  }
+  return strange >= 6 && strange > cyrillic / 2
+}

@@ -1,0 +1,63 @@
+import { type SegmentCheck, targetFlaw } from '../check.ts'
+import { difference } from '../multiset.ts'
+import type { PlaceholderMention } from '../text-view.ts'
+
+/** A placeholder is lost, added or altered: the program would show a hole, or fail. */
+export const placeholderMismatch: SegmentCheck = {
+  description: {
+    id: 'placeholder/mismatch',
+    level: 'error',
+    its: 'markup',
+    mqm: 'accuracy/do-not-translate/placeholder',
+  },
+  scope: 'segment',
+  *run({ source, target }) {
+    if (source.placeholders.length === 0 && target.placeholders.length === 0) return
+    const missing = difference(counted(source.placeholders), counted(target.placeholders))
+    const extra = difference(counted(target.placeholders), counted(source.placeholders))
+    const [lost] = missing
+    const [added] = extra
+    if (missing.length === 1 && extra.length === 1 && lost !== undefined && added !== undefined) {
+      yield targetFlaw(added.start, added.end, {
+        variant: 'altered',
+        data: { expected: lost.written, found: added.written },
+        fix: { side: 'target', start: added.start, end: added.end, text: lost.written, safe: lost.kind === added.kind },
+      })
+      return
+    }
+    for (const { written } of missing) {
+      yield targetFlaw(0, target.text.length, { variant: 'missing', data: { expected: written } })
+    }
+    for (const { start, end, written } of extra)
+      yield targetFlaw(start, end, { variant: 'extra', data: { found: written } })
+    if (missing.length === 0 && extra.length === 0) yield* disorder(source.placeholders, target.placeholders)
+  },
+}
+
+/** Inside plural branches only presence counts: languages differ in the number of branches. */
+function counted(placeholders: readonly PlaceholderMention[]): readonly PlaceholderMention[] {
+  if (!placeholders.some(placeholder => placeholder.inBranch)) return placeholders
+  const seen = new Set<string>()
+  return placeholders.filter(placeholder => {
+    if (seen.has(placeholder.key))
+      return !placeholder.inBranch && !placeholders.some(other => other.inBranch && other.key === placeholder.key)
+    seen.add(placeholder.key)
+    return true
+  })
+}
+
+/** `%s %d` filled by position must keep their order; numbered and named ones are free. */
+function* disorder(
+  source: readonly PlaceholderMention[],
+  target: readonly PlaceholderMention[],
+): Generator<ReturnType<typeof targetFlaw>> {
+  const byPosition = (list: readonly PlaceholderMention[]): readonly PlaceholderMention[] =>
+    list.filter(({ kind, key }) => kind === 'printf' && /^%[-+0#']*\d*(?:\.\d+)?[a-zA-Z@]+$/.test(key) && key !== '%n')
+  const targets = byPosition(target)
+  for (const [i, { key, written }] of byPosition(source).entries()) {
+    const found = targets[i]
+    if (found === undefined || found.key === key) continue
+    yield targetFlaw(found.start, found.end, { variant: 'order', data: { expected: written, found: found.written } })
+    return
+  }
+}

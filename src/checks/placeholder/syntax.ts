@@ -1,0 +1,42 @@
+import { type SegmentCheck, targetFlaw } from '../check.ts'
+import type { TextView } from '../text-view.ts'
+
+/** A placeholder that no program will read: `{{count}`, `{ {count} }`, `% s`, `%1 $s`, `$t(key`. */
+export const placeholderSyntax: SegmentCheck = {
+  description: {
+    id: 'placeholder/syntax',
+    level: 'error',
+    its: 'markup',
+    mqm: 'accuracy/do-not-translate/placeholder',
+  },
+  scope: 'segment',
+  *run({ source, target }) {
+    if (!/[{}%$]/.test(target.text) || source.placeholders.length === 0) return
+    for (const pattern of broken) {
+      const inSource = [...unread(source).matchAll(pattern)].length
+      const inTarget = [...unread(target).matchAll(pattern)]
+      for (const match of inTarget.slice(inSource)) {
+        yield targetFlaw(match.index, match.index + match[0].length, { data: { found: match[0].trim() } })
+        return
+      }
+    }
+  },
+}
+
+const broken: readonly RegExp[] = [
+  /\{\{[^{}\ufffc]{0,60}\}?(?!\})/gu,
+  /(?<!\{)\{?[\p{L}\w.]{1,40}\}\}/gu,
+  /\{\s+\{|\}\s+\}/gu,
+  /%\s{1,2}(?:\d?\$?[sd@])(?!\p{L})/gu,
+  /%\d\s+\$\s?[sd@]|%\d\$\s+[sd@]/gu,
+  /\$t\([^)]{0,80}$|\$ t\(/gu,
+]
+
+/** The text without the placeholders that are well formed. */
+function unread(view: TextView): string {
+  let text = view.text
+  for (const { start, end, kind } of view.placeholders) {
+    if (kind !== 'icu-complex') text = text.slice(0, start) + '\uFFFC'.repeat(end - start) + text.slice(end)
+  }
+  return text
+}

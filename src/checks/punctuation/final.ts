@@ -1,0 +1,61 @@
+import { type SegmentCheck, targetFlaw } from '../check.ts'
+
+/** The source ends in a sentence mark and the target does not, or a question became a statement. */
+export const finalPunctuation: SegmentCheck = {
+  description: {
+    id: 'punctuation/final',
+    level: 'warning',
+    its: 'typographical',
+    mqm: 'linguistic-conventions/punctuation',
+  },
+  scope: 'segment',
+  *run({ source, target, isGarbled }) {
+    if (isGarbled) return
+    const expected = finalMark(source.masked)
+    const found = finalMark(target.masked)
+    if (expected.mark === found.mark || !/\p{L}/u.test(source.masked) || !/\p{L}/u.test(target.masked)) return
+    const { at } = found
+    if (found.mark === '') {
+      yield targetFlaw(Math.max(0, at - 1), at, {
+        variant: 'missing',
+        data: { expected: expected.mark },
+        fix: { side: 'target', start: at, end: at, text: expected.mark, safe: false },
+      })
+    } else if (expected.mark === '') {
+      // "Co." and «г.» end in a stop of their own.
+      if (found.mark === '.' && endsInAbbreviation(target.masked.slice(0, at))) return
+      yield targetFlaw(at - 1, at, {
+        variant: 'extra',
+        data: { found: found.mark },
+        ...(source.words.length > 6 ? { level: 'info' as const } : {}),
+        fix: { side: 'target', start: at - found.mark.length, end: at, text: '', safe: false },
+      })
+    } else if (!isExchangeable(expected.mark, found.mark)) {
+      yield targetFlaw(at - 1, at, { variant: 'other', data: { expected: expected.mark, found: found.mark } })
+    }
+  },
+}
+
+/** The last sentence mark, quotation marks, brackets, blanks and codes after it left out; `at` is the offset after it. */
+function finalMark(text: string): { readonly mark: string; readonly at: number } {
+  let end = text.length
+  while (end > 0 && /[\s"'«»“”„’‘)\]}>\ufffc\u200b\u00ad\ufeff\u200e\u200f]/.test(text[end - 1] ?? '')) end--
+  const last = text[end - 1] ?? ''
+  if (!/[.!?…:;。！？]/.test(last)) return { mark: '', at: end }
+  const mark = last === '.' && text.slice(0, end).endsWith('..') ? '…' : last
+  // "?." and "!?" count by their question mark.
+  const isQuestion = /[?？][.!…]{0,3}$|[.!…]{0,3}[?？]$/.test(text.slice(Math.max(0, end - 4), end))
+  return { mark: isQuestion ? '?' : mark, at: end }
+}
+
+/** Full stop, exclamation mark and dots are a matter of taste; a question and a colon are not. */
+function isExchangeable(a: string, b: string): boolean {
+  const soft = '.!…;'
+  return (soft.includes(a) && soft.includes(b)) || (a === ':' && b === ';') || (a === ';' && b === ':')
+}
+
+function endsInAbbreviation(text: string): boolean {
+  return /(?:^|[\s.(])(?:г|гг|т\.? ?д|т\.? ?п|др|пр|руб|коп|тыс|млн|млрд|см|ж|т\.? ?б|т\.? ?с\.? ?с|Inc|Co|Ltd|Corp|Jr|etc|p\.?m|a\.?m|\p{Lu})\.$/u.test(
+    text,
+  )
+}

@@ -1,0 +1,27 @@
+import { type SegmentCheck, targetFlaw } from '../check.ts'
+
+/** A blank before a comma, full stop, colon, question mark, closing bracket or quotation mark. */
+export const spaceBeforePunctuation: SegmentCheck = {
+  description: {
+    id: 'spacing/before-punctuation',
+    level: 'warning',
+    its: 'whitespace',
+    mqm: 'locale-conventions/whitespace',
+  },
+  scope: 'segment',
+  *run({ source, target }) {
+    // French sets a (no-break) blank before ; : ! ? and inside « ».
+    if (target.language.startsWith('fr')) return
+    const inSource = [...source.masked.matchAll(pattern)].length
+    for (const match of [...target.masked.matchAll(pattern)].slice(inSource)) {
+      const start = match.index
+      const end = start + match[0].length
+      const mark = match[0].trim()
+      yield targetFlaw(start, end, { data: { mark }, fix: { side: 'target', start, end, text: mark, safe: true } })
+    }
+  },
+}
+
+/** Not before «…» and "...", not ".NET", ":8080", ":)" or ",5"; not where a code stands before. */
+const pattern =
+  /(?<=[\p{L}\p{N}»”"'’)\]%])[ \u00a0\u202f]+(?:[,;!?»”)\]](?![)(\d])|\.(?![.\p{L}\d])|:(?![)(\p{L}\d]))/gu

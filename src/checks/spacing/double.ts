@@ -1,0 +1,21 @@
+import { type SegmentCheck, targetFlaw } from '../check.ts'
+
+/** Two or more blanks where one stands in the source. */
+export const doubleSpace: SegmentCheck = {
+  description: { id: 'spacing/double', level: 'warning', its: 'whitespace', mqm: 'locale-conventions/whitespace' },
+  scope: 'segment',
+  *run({ source, target }) {
+    if (!/[ \u00a0\u202f]{2}/.test(target.text)) return
+    // Tables, indents and the old habit of two blanks after a full stop: as many as the source has are its own.
+    if (/[ \u00a0\u202f]{2}/.test(source.text.trim())) return
+    for (const match of target.text.matchAll(/(?<=[^\s])[ \u00a0\u202f]{2,}(?=[^\s])/gu)) {
+      const { index } = match
+      const end = index + match[0].length
+      const blank = match[0].includes('\u00a0') ? '\u00a0' : ' '
+      yield targetFlaw(index, end, {
+        data: { count: match[0].length },
+        fix: { side: 'target', start: index, end, text: blank, safe: true },
+      })
+    }
+  },
+}

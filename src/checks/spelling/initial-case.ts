@@ -1,0 +1,40 @@
+import { type SegmentCheck, targetFlaw } from '../check.ts'
+
+/** The sentence begins with a small letter, though the source's sentence begins with a capital. */
+export const initialCase: SegmentCheck = {
+  description: {
+    id: 'spelling/initial-case',
+    level: 'warning',
+    its: 'typographical',
+    mqm: 'linguistic-conventions/spelling/capitalization',
+  },
+  scope: 'segment',
+  *run({ source, target, isGarbled }) {
+    if (isGarbled) return
+    const start = firstLetter(target.masked)
+    const inSource = firstLetter(source.masked)
+    if (start === undefined || inSource === undefined) return
+    const letter = target.masked[start] ?? ''
+    const rest = target.masked.slice(start, start + 12)
+    // "iPhone", "eBay"; one small letter for a variable; a Latin name in a Cyrillic sentence.
+    if (!/^\p{Ll}/u.test(letter) || /^\p{Ll}\p{Lu}/u.test(rest) || !/^\p{Ll}+[^\p{L}]|^\p{Ll}{2}/u.test(`${rest} `))
+      return
+    if (
+      !/^\p{Lu}/u.test(source.masked.slice(inSource)) ||
+      /^[a-z]/.test(letter) !== /^[a-z]/i.test(target.words.at(-1)?.text ?? letter)
+    )
+      return
+    const upper = letter.toLocaleUpperCase(target.language.startsWith('kk-Latn') ? 'tr' : undefined)
+    yield targetFlaw(start, start + 1, {
+      data: { found: letter, expected: upper },
+      fix: { side: 'target', start, end: start + 1, text: upper, safe: true },
+    })
+  },
+}
+
+/** Offset of the first letter when only quotation marks, dashes, brackets and blanks stand before it. */
+function firstLetter(text: string): number | undefined {
+  const match = /^[\s"'«»“”„‘’([{¿¡—–-]*/u.exec(text)
+  const at = match?.[0].length ?? 0
+  return /^\p{L}/u.test(text.slice(at, at + 2)) ? at : undefined
+}

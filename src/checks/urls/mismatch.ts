@@ -1,0 +1,37 @@
+import { type SegmentCheck, targetFlaw } from '../check.ts'
+
+/** An address of the source is missing or altered in the target. Its words are never read as text. */
+export const urlMismatch: SegmentCheck = {
+  description: {
+    id: 'urls/mismatch',
+    level: 'warning',
+    its: 'inconsistent-with-source',
+    mqm: 'accuracy/do-not-translate/url',
+  },
+  scope: 'segment',
+  *run({ source, target }) {
+    if (source.urls.length === 0) return
+    const inTarget = new Set(target.urls.map(mention => canonical(mention.url)))
+    const inSource = new Set(source.urls.map(mention => canonical(mention.url)))
+    const added = target.urls.filter(mention => !inSource.has(canonical(mention.url)))
+    for (const { url } of source.urls) {
+      if (inTarget.has(canonical(url))) continue
+      const found = added.shift()
+      if (found === undefined) yield targetFlaw(0, target.text.length, { variant: 'missing', data: { expected: url } })
+      // The same site in the reader's language ("/en/" – "/ru/", "en." – "ru.") is what a good translator links to.
+      else if (withoutLanguage(found.url) !== withoutLanguage(url)) {
+        yield targetFlaw(found.start, found.end, { variant: 'altered', data: { expected: url, found: found.url } })
+      }
+    }
+  },
+}
+
+function canonical(url: string): string {
+  return url.replace(/\/$/, '').toLowerCase()
+}
+
+function withoutLanguage(url: string): string {
+  return canonical(url)
+    .replace(/(?<=[/.=_-]|^)(?:en|ru|kk|kz|qaz|eng|rus|kaz|en-us|en-gb)(?=[/.&_-]|$)/g, '*')
+    .replace(/\/\*(?=\/|$)/, '')
+}
