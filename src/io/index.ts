@@ -1,6 +1,8 @@
 /** Files, locks, paths, git. */
 
 export { confine } from './confine.ts'
+export { DeadlinePassed, type DeadlineWorker, startDeadlineWorker } from './deadline.ts'
 export { isFolder, isRunning, readBytes, readBytesIfAny, removeUnfinished, replaceFile } from './files.ts'
 export { type GitSnapshot, gitSnapshot } from './git.ts'
 export { releaseLocks, withLock } from './lock.ts'
+export { packageFile } from './package.ts'

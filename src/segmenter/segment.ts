@@ -7,7 +7,7 @@ import { type WordTable, wordTable } from './lexicon.ts'
 import { eachParagraph } from './paragraphs.ts'
 import { platformDecider } from './platform.ts'
 import { type Decision, scan } from './scanner.ts'
-import { compileRules, type RuleSegmenter } from './srx/engine.ts'
+import { compileRules, type RuleMatcher, type RuleSegmenter } from './srx/engine.ts'
 
 /** One sentence. Offsets in UTF-16 units of the text; `text` is exactly what stands between them. */
 export interface Segmented {
@@ -26,6 +26,8 @@ export interface SegmentOptions {
   readonly language: Language
   /** Own rules instead of the built-in ones. */
   readonly rules?: SegmentationRules
+  /** Tries the rules instead of the engine itself, for instance under a deadline. */
+  readonly matcher?: RuleMatcher
   /** `standard` when not given. */
   readonly profile?: Profile
   /** Name the rule of every cut. */
@@ -39,21 +41,20 @@ export interface SegmentOptions {
 export function segment(text: string, options: SegmentOptions): Segmented[] {
   const segments: Segmented[] = []
   const explain = options.explain === true
-  const decide = deciderOf(options)
-  eachParagraph(text, (start, end) => {
-    let from = start
-    const add = (to: number, rule?: string): void => {
-      let a = from
-      let b = to
-      while (a < b && kindAt(text, a) === kind.space) a++
-      while (b > a && kindAt(text, b - 1) === kind.space) b--
-      if (b > a) segments.push(made(text, a, b, explain ? rule : undefined))
-      from = to
-    }
-    decide(text, start, end, decision => {
+  let from = 0
+  const add = (to: number, rule?: string): void => {
+    let a = from
+    let b = to
+    while (a < b && kindAt(text, a) === kind.space) a++
+    while (b > a && kindAt(text, b - 1) === kind.space) b--
+    if (b > a) segments.push(made(text, a, b, explain ? rule : undefined))
+    from = to
+  }
+  decide(text, options, {
+    onDecision: decision => {
       if (decision.isBreak) add(decision.at, decision.rule)
-    })
-    add(end)
+    },
+    onParagraphEnd: end => add(end),
   })
   return segments
 }
@@ -66,25 +67,41 @@ function made(text: string, start: number, end: number, rule: string | undefined
 /** Every cut and veto in a text, in order, with its rule and the text the rule has looked at. */
 export function decisions(text: string, options: SegmentOptions): Decision[] {
   const found: Decision[] = []
-  const decide = deciderOf(options)
-  eachParagraph(text, (start, end) => decide(text, start, end, decision => found.push(decision)))
+  decide(text, options, { onDecision: decision => found.push(decision), onParagraphEnd: () => {} })
   return found
 }
 
-/** Tells the decisions in the paragraph `[start, end)`, in order. */
-type Decider = (text: string, start: number, end: number, onDecision: (decision: Decision) => void) => void
-
-function deciderOf(options: SegmentOptions): Decider {
-  if (options.rules !== undefined) return ruleDecider(compileRules(options.rules, options.language))
-  const language = baseLanguage(options.language)
-  const words = wordsOf(language)
-  if (words === undefined) return platformDecider(options.language)
-  return (text, start, end, onDecision) => scan(text, start, end, words, onDecision)
+interface DecisionSink {
+  readonly onDecision: (decision: Decision) => void
+  readonly onParagraphEnd: (end: number) => void
 }
 
-function ruleDecider(segmenter: RuleSegmenter): Decider {
-  return (text, start, end, onDecision) => {
-    for (const decision of segmenter.decide(text.slice(start, end))) onDecision(moved(decision, start))
+/** Tells every decision and the end of every paragraph, in the order of the text. */
+function decide(text: string, options: SegmentOptions, sink: DecisionSink): void {
+  if (options.rules !== undefined) {
+    decideByRules(text, compileRules(options.rules, options.language, options.matcher), sink)
+    return
+  }
+  const words = wordsOf(baseLanguage(options.language))
+  const decideParagraph = words === undefined ? platformDecider(options.language) : undefined
+  eachParagraph(text, (start, end) => {
+    if (words !== undefined) scan(text, start, end, words, sink.onDecision)
+    else decideParagraph?.(text, start, end, sink.onDecision)
+    sink.onParagraphEnd(end)
+  })
+}
+
+function decideByRules(text: string, segmenter: RuleSegmenter, sink: DecisionSink): void {
+  const starts: number[] = []
+  const paragraphs: string[] = []
+  eachParagraph(text, (start, end) => {
+    starts.push(start)
+    paragraphs.push(text.slice(start, end))
+  })
+  for (const [i, found] of segmenter.decide(paragraphs).entries()) {
+    const start = starts[i] ?? 0
+    for (const decision of found) sink.onDecision(moved(decision, start))
+    sink.onParagraphEnd(start + (paragraphs[i]?.length ?? 0))
   }
 }
 

@@ -7,25 +7,36 @@ import { PatternError, translatePattern } from './pattern.ts'
 /** Rules of one language, ready to run. */
 export interface RuleSegmenter {
   readonly rules: readonly CompiledRule[]
-  /** Every place where a rule has spoken, in the order of the text; paragraphs are the caller's affair. */
-  decide(paragraph: string, onRule?: (index: number) => void): Decision[]
+  /** For every paragraph the places where a rule has spoken, in the order of the text. */
+  decide(paragraphs: readonly string[]): readonly (readonly Decision[])[]
 }
 
 export interface CompiledRule {
   readonly rule: SegmentationRule
   /** Shown by `--explain`: the rule's id, or the name of its set and its number there. */
   readonly id: string
-  readonly expression: RegExp
+  /** Source of an expression with the flags `gv`. */
+  readonly source: string
   /** Matches from the left with the text before in group `before`; else matches the empty place itself. */
   readonly forward: boolean
 }
 
 /**
+ * Tries rules on paragraphs. For each: at every place the first rule that fits, as triples `place, rule, start of the text
+ * looked at`. What a caller gives instead of {@link matchRules} can run in another thread.
+ */
+export type RuleMatcher = (rules: readonly CompiledRule[], paragraphs: readonly string[]) => readonly Int32Array[]
+
+/**
  * The rules that hold for a language, compiled: those of the first language map that fits, or of all of them, in order,
  * when the file cascades.
- * @throws Failure `srx-engine.pattern`, `srx-engine.language-pattern`, `srx-engine.no-such-language-rule`, each with `line`.
+ * @throws Failure `srx-engine.no-such-language-rule`, or `srx-engine.` and a reason of {@link PatternError}, with `line`.
  */
-export function compileRules(rules: SegmentationRules, language: Language): RuleSegmenter {
+export function compileRules(
+  rules: SegmentationRules,
+  language: Language,
+  match: RuleMatcher = matchRules,
+): RuleSegmenter {
   const compiled: CompiledRule[] = []
   for (const map of rules.languageMaps) {
     const set = rules.languageRules.find(candidate => candidate.name === map.languageRule)
@@ -36,7 +47,10 @@ export function compileRules(rules: SegmentationRules, language: Language): Rule
   for (const set of languageRulesFor(rules, language)) {
     for (const [index, rule] of set.rules.entries()) compiled.push(compileRule(rule, `${set.name}#${index + 1}`))
   }
-  return { rules: compiled, decide: (paragraph, onRule) => decide(compiled, paragraph, onRule) }
+  return {
+    rules: compiled,
+    decide: paragraphs => match(compiled, paragraphs).map(found => decisionsOf(compiled, found)),
+  }
 }
 
 /** The sets of rules whose language map fits the tag. */
@@ -64,22 +78,19 @@ function languagePattern(pattern: string, line: number | undefined): { test(tag:
     }
   } catch (cause) {
     if (!(cause instanceof PatternError)) throw cause
-    throw new Failure('srx-engine.language-pattern', {
-      data: { pattern, line: line ?? 0, reason: cause.reason },
-      cause,
-    })
+    throw patternFailure(cause, pattern, line)
   }
 }
 
-/** @throws Failure `srx-engine.pattern` with the rule's line, the pattern, the reason and the offset in the pattern. */
+/** @throws Failure `srx-engine.` and a reason of {@link PatternError}, with pattern, offset and line. */
 export function compileRule(rule: SegmentationRule, name: string): CompiledRule {
-  const before = translate(rule.before, rule, name)
-  const after = translate(rule.after, rule, name)
+  const before = translate(rule.before, rule)
+  const after = translate(rule.after, rule)
   const forward = before.forwardOnly
   const source = forward
     ? `(?=(?<before>${before.source})(?=${renamed(after.source)}))`
     : `(?=${renamed(after.source)})(?<=${before.source})`
-  return { rule, id: rule.id ?? name, expression: new RegExp(source, 'gv'), forward }
+  return { rule, id: rule.id ?? name, source, forward }
 }
 
 /** Both sides number their groups from one; together each needs names of its own. */
@@ -87,42 +98,61 @@ function renamed(source: string): string {
   return source.replace(/(\(\?<|\\k<)([ga]\d+>)/g, '$1z$2')
 }
 
-function translate(pattern: string, rule: SegmentationRule, name: string): { source: string; forwardOnly: boolean } {
+function translate(pattern: string, rule: SegmentationRule): { source: string; forwardOnly: boolean } {
   try {
     return translatePattern(pattern)
   } catch (cause) {
     if (!(cause instanceof PatternError)) throw cause
-    const data = {
-      rule: rule.id ?? name,
-      line: rule.line ?? 0,
-      pattern,
-      reason: cause.reason,
-      offset: cause.offset + 1,
-    }
-    throw new Failure('srx-engine.pattern', { data, cause })
+    throw patternFailure(cause, pattern, rule.line)
   }
 }
 
-function decide(rules: readonly CompiledRule[], text: string, onRule?: (index: number) => void): Decision[] {
-  const decided = new Map<number, Decision>()
-  rules.forEach((compiled, index) => {
-    onRule?.(index)
-    for (const [at, from] of placesOf(compiled, text)) {
-      // The ends of a paragraph are no place to cut or to hold.
-      if (at === 0 || at === text.length || decided.has(at)) continue
-      decided.set(at, { at, next: at, isBreak: compiled.rule.isBreak, rule: compiled.id, from, to: at })
-    }
+/** The reason is the code; `offset` counts from one in the pattern. */
+function patternFailure(cause: PatternError, pattern: string, line: number | undefined): Failure {
+  const shown = pattern.length > 80 ? `${pattern.slice(0, 79)}…` : pattern
+  return new Failure(`srx-engine.${cause.reason}`, {
+    data: { pattern: shown, offset: cause.offset + 1, line: line ?? 0 },
+    cause,
   })
-  return [...decided.values()].sort((a, b) => a.at - b.at)
 }
 
-/** Offsets where the rule fits, each with the start of the text it has looked at. */
-function* placesOf(compiled: CompiledRule, text: string): Generator<readonly [number, number]> {
-  const { expression, forward } = compiled
-  expression.lastIndex = 0
-  for (let found = expression.exec(text); found !== null; found = expression.exec(text)) {
-    const at = forward ? found.index + (found.groups?.before?.length ?? 0) : found.index
-    yield [at, forward ? found.index : at]
-    expression.lastIndex = found.index + ((text.codePointAt(found.index) ?? 0) > 0xffff ? 2 : 1)
+function decisionsOf(rules: readonly CompiledRule[], found: Int32Array): readonly Decision[] {
+  const decisions: Decision[] = []
+  for (let i = 0; i < found.length; i += 3) {
+    const [at = 0, index = 0, from = 0] = found.subarray(i, i + 3)
+    const compiled = rules[index]
+    if (compiled === undefined) continue
+    decisions.push({ at, next: at, isBreak: compiled.rule.isBreak, rule: compiled.id, from, to: at })
   }
+  return decisions.sort((a, b) => a.at - b.at)
+}
+
+/**
+ * The {@link RuleMatcher} that works here and now. It uses nothing from outside itself, so that its text can be run in
+ * another thread. `onStep` is told before each trial: paragraph × number of rules + rule.
+ */
+export function matchRules(
+  rules: readonly { readonly source: string; readonly forward: boolean }[],
+  paragraphs: readonly string[],
+  onStep?: (step: number) => void,
+): Int32Array[] {
+  const compiled = rules.map(({ source, forward }) => ({ expression: new RegExp(source, 'gv'), forward }))
+  return paragraphs.map((text, paragraph) => {
+    const decided = new Uint8Array(text.length + 1)
+    const found: number[] = []
+    for (const [index, { expression, forward }] of compiled.entries()) {
+      onStep?.(paragraph * compiled.length + index)
+      expression.lastIndex = 0
+      for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
+        const at = forward ? match.index + (match.groups?.before?.length ?? 0) : match.index
+        // The ends of a paragraph are no place to cut or to hold.
+        if (at > 0 && at < text.length && decided[at] === 0) {
+          decided[at] = 1
+          found.push(at, index, match.index)
+        }
+        expression.lastIndex = match.index + ((text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1)
+      }
+    }
+    return Int32Array.from(found)
+  })
 }

@@ -15,7 +15,7 @@ export interface TranslatedPattern {
   readonly forwardOnly: boolean
 }
 
-/** Why a pattern cannot be translated: a word for `srx.pattern.*` in the messages, and the place in the pattern. */
+/** Why a pattern cannot be translated: a word that is `srx-engine.` and it in the messages, and the place in the pattern. */
 export class PatternError extends Error {
   readonly reason: string
   readonly offset: number
