@@ -7,9 +7,9 @@ import { findAnchors } from './anchors.ts'
 import { type Anchor, type Band, bandAlong, isSmall, wholeBand } from './band.ts'
 import { calibrate } from './confidence.ts'
 import { splitForeign } from './foreign.ts'
-import { measureHitRates } from './hit-rates.ts'
 import { type LengthModel, measureLengths, startingLengths, wholeRatio } from './length.ts'
-import { type Evidence, type HitRates, link, startingHitRates } from './links.ts'
+import { type Evidence, type Links, link } from './links.ts'
+import { observe } from './observe.ts'
 import { defaultSettings, type FoundBead, type Problem, type SearchSettings, search } from './search.ts'
 import { type TokenizedSide, tokenize } from './tokens.ts'
 
@@ -45,6 +45,7 @@ interface Sides {
 }
 
 interface Pass {
+  readonly links: Links
   readonly beads: readonly FoundBead[]
   readonly lengths: LengthModel
 }
@@ -84,14 +85,14 @@ function stemsOf(side: TokenizedSide): ReadonlySet<string> {
 
 function firstPass(sides: Sides, evidence: Evidence, options: AlignOptions): Pass {
   const { source, target } = sides
-  const links = link(source, target, evidence, startingHitRates)
+  const links = link(source, target, evidence)
   const lengths = { ...startingLengths, ratio: wholeRatio(source.lengths, target.lengths) }
   const rows = source.segments.length
   const columns = target.segments.length
   const band = isSmall(rows, columns)
     ? wholeBand(rows, columns)
     : bandAlong(findAnchors(source, target, links), rows, columns)
-  return { beads: search(problem(sides, links, lengths, band, options)), lengths }
+  return { beads: search(problem(sides, links, lengths, band, options)), links, lengths }
 }
 
 function secondPass(
@@ -112,13 +113,8 @@ function secondPass(
     first.lengths,
   )
   const document = documentLexicon(sourceTexts, targetTexts, believed, options)
-  const rates: HitRates = measureHitRates(
-    sides.source,
-    sides.target,
-    link(source, target, evidence, startingHitRates),
-    believed,
-  )
-  const links = link(source, target, { ...evidence, document }, rates)
+  const observed = observe(source, target, first.links, believed)
+  const links = link(source, target, { ...evidence, document }, observed)
   const rows = source.segments.length
   const columns = target.segments.length
   const band: Band = isSmall(rows, columns) ? wholeBand(rows, columns) : bandAlong(pathOf(first.beads), rows, columns)

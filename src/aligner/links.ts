@@ -6,7 +6,7 @@
  * A word nobody knows has a low h, so missing it costs next to nothing; a number has a high one.
  */
 
-import { conceptsOf, isCoreLanguage } from '../lexicon/core.ts'
+import { conceptRate, conceptsOf, isCoreLanguage } from '../lexicon/core.ts'
 import type { LearnedLexicon } from '../lexicon/learned.ts'
 import { stem } from '../text/stem.ts'
 import { consonantsOf, endingSounds, soundSimilarity, soundsOf } from '../text/transliterate.ts'
@@ -46,22 +46,24 @@ export interface Links {
 }
 
 /**
- * h by kind: how often a token that has links of this kind finds one of them in its translation. Starting values; the
- * second pass measures them on the text itself. Source: counted on aligned development pairs en–ru and en–kk.
+ * h by kind: how often a token that has links of this kind finds one of them in its translation, before the text itself
+ * tells better. Counted on aligned development news en–ru and en–kk.
  */
-export type HitRates = Readonly<Record<LinkKind, number>>
-export const startingHitRates: HitRates = {
-  number: 0.92,
-  weak: 0.35,
+const hitRates: Readonly<Record<LinkKind, number>> = {
+  number: 0.94,
+  weak: 0.55,
   mark: 0.75,
-  same: 0.6,
-  name: 0.7,
-  cognate: 0.55,
-  concept: 0.5,
+  same: 0.85,
+  name: 0.8,
+  cognate: 0.35,
+  concept: 0.55,
   term: 0.75,
   memory: 0.5,
   document: 0.5,
 }
+
+/** So many made-up sightings hold a type's rate where the text says little. */
+const expectation = 8
 
 /** Hit rates of marks differ: a question stays a question, a colon may go. */
 const markRates = new Map([
@@ -73,6 +75,9 @@ const markRates = new Map([
   [';', 0.35],
   ['…', 0.6],
   ['%', 0.9],
+  ['$', 0.8],
+  ['€', 0.8],
+  ['£', 0.6],
   ['/', 0.9],
 ])
 
@@ -96,7 +101,24 @@ interface Link {
   readonly frequencyBack?: number
 }
 
-export function link(source: TokenizedSide, target: TokenizedSide, evidence: Evidence, rates: HitRates): Links {
+/** How often each type of a side was looked at in beads believed right, and how often a partner was found there. */
+export interface Observed {
+  readonly seen: Float64Array
+  readonly found: Float64Array
+}
+
+export interface ObservedSides {
+  readonly source: Observed
+  readonly target: Observed
+}
+
+/** Links of all kinds; `observed` corrects the rates by what a first pass saw in the text itself. */
+export function link(
+  source: TokenizedSide,
+  target: TokenizedSide,
+  evidence: Evidence,
+  observed?: ObservedSides,
+): Links {
   const links = [
     ...equalLinks(source, target),
     ...conceptLinks(source, target),
@@ -104,7 +126,7 @@ export function link(source: TokenizedSide, target: TokenizedSide, evidence: Evi
     ...learnedLinks(source, target, evidence.memory, 'memory'),
     ...learnedLinks(source, target, evidence.document, 'document'),
   ]
-  return weigh(links, source, target, rates)
+  return weigh(links, source, target, observed)
 }
 
 /** Numbers of one value, marks of one class, words of one spelling. */
@@ -121,7 +143,8 @@ function equalLinks(source: TokenizedSide, target: TokenizedSide): Link[] {
         const other = target.types[partner]
         const kind: LinkKind =
           type.kind === 'word' ? 'same' : type.kind === 'number' && other?.kind === 'weak' ? 'weak' : type.kind
-        const rate = type.kind === 'mark' ? markRates.get(type.form) : undefined
+        const isCommon = type.kind === 'word' && !(type.isName && other?.isName === true)
+        const rate = type.kind === 'mark' ? markRates.get(type.form) : isCommon ? 0.2 : undefined
         links.push(
           rate === undefined
             ? { source: id, target: partner, kind }
@@ -157,10 +180,14 @@ function conceptLinks(source: TokenizedSide, target: TokenizedSide): Link[] {
   for (const [id, type] of source.types.entries()) {
     if (type.kind !== 'word') continue
     const partners = new Set<number>()
+    let rate = 0
     for (const concept of conceptsOf(type.text, source.language)) {
-      for (const partner of targets.get(concept) ?? []) partners.add(partner)
+      for (const partner of targets.get(concept) ?? []) {
+        partners.add(partner)
+        rate = Math.max(rate, conceptRate(concept))
+      }
     }
-    for (const partner of partners) links.push({ source: id, target: partner, kind: 'concept' })
+    for (const partner of partners) links.push({ source: id, target: partner, kind: 'concept', rate, rateBack: rate })
   }
   return links
 }
@@ -183,7 +210,11 @@ function soundLinks(source: TokenizedSide, target: TokenizedSide): Link[] {
         const bothNames = a.isName && b.isName
         const least = bothNames ? 0.72 : a.sounds.length >= 5 && b.sounds.length >= 5 ? 0.8 : 0.93
         if (likeness < least) continue
-        links.push({ source: a.id, target: b.id, kind: bothNames ? 'name' : 'cognate' })
+        if (bothNames) links.push({ source: a.id, target: b.id, kind: 'name' })
+        else {
+          const rate = 0.15 + 2.5 * (likeness - 0.8)
+          links.push({ source: a.id, target: b.id, kind: 'cognate', rate, rateBack: rate })
+        }
       }
     }
   }
@@ -266,16 +297,21 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** Turns links into log-likelihood ratios. Of two links between the same types the one worth more is kept. */
-function weigh(links: readonly Link[], source: TokenizedSide, target: TokenizedSide, rates: HitRates): Links {
-  const forward = chances(links, 'source', source, target, rates)
-  const backward = chances(links, 'target', target, source, rates)
+function weigh(
+  links: readonly Link[],
+  source: TokenizedSide,
+  target: TokenizedSide,
+  observed: ObservedSides | undefined,
+): Links {
+  const forward = chances(links, 'source', source, target, observed?.source)
+  const backward = chances(links, 'target', target, source, observed?.target)
   const best = new Map<number, number>()
   const gains = new Float32Array(links.length)
   const gainsBack = new Float32Array(links.length)
   const width = target.types.length
   for (const [i, each] of links.entries()) {
-    gains[i] = Math.log((each.rate ?? rates[each.kind]) / forward.chance(each.source, each))
-    gainsBack[i] = Math.log((each.rateBack ?? rates[each.kind]) / backward.chance(each.target, each))
+    gains[i] = Math.log(forward.rate(each.source, each) / forward.chance(each.source, each))
+    gainsBack[i] = Math.log(backward.rate(each.target, each) / backward.chance(each.target, each))
     const pair = each.source * width + each.target
     const other = best.get(pair)
     if (other === undefined || sum(gains, gainsBack, other) < sum(gains, gainsBack, i)) best.set(pair, i)
@@ -290,6 +326,8 @@ function weigh(links: readonly Link[], source: TokenizedSide, target: TokenizedS
 const sum = (a: Float32Array, b: Float32Array, i: number): number => (a[i] ?? 0) + (b[i] ?? 0)
 
 interface Chances {
+  /** h of a link for the type of this side. */
+  readonly rate: (type: number, link: Link) => number
   /** q: how likely a random segment of the other side has a partner of this kind. */
   readonly chance: (type: number, link: Link) => number
   readonly misses: Float32Array
@@ -300,7 +338,7 @@ function chances(
   end: 'source' | 'target',
   side: TokenizedSide,
   other: TokenizedSide,
-  rates: HitRates,
+  observed: Observed | undefined,
 ): Chances {
   const count = linkKinds.length
   const frequencies = new Float64Array(side.types.length * count)
@@ -313,10 +351,12 @@ function chances(
     // Learned links stand for themselves; in the other kinds all partners together are one class.
     frequencies[slot] = (frequencies[slot] ?? 0) + (partner?.frequency ?? 0)
   }
+  const rateOf = (each: Link): number => (end === 'source' ? each.rate : each.rateBack) ?? hitRates[each.kind]
   const highest = new Float64Array(side.types.length)
+  const corrections = new Float64Array(side.types.length)
   for (const each of links) {
     const type = end === 'source' ? each.source : each.target
-    const rate = (end === 'source' ? each.rate : each.rateBack) ?? rates[each.kind]
+    const rate = rateOf(each)
     const before = highest[type] ?? 0
     highest[type] =
       each.kind === 'memory' || each.kind === 'document'
@@ -324,8 +364,10 @@ function chances(
         : Math.max(before, rate)
   }
   for (const [id, type] of side.types.entries()) {
-    const known = knownRate(type, side, rates)
-    const rate = Math.max(highest[id] ?? 0, known)
+    const expected = Math.max(highest[id] ?? 0, knownRate(type, side))
+    const seen = observed?.seen[id] ?? 0
+    const rate = Math.min(0.97, ((observed?.found[id] ?? 0) + expectation * expected) / (seen + expectation))
+    corrections[id] = expected > 0 ? rate / expected : 1
     let frequency = 0
     for (let kind = 0; kind < count; kind++) frequency = Math.max(frequency, frequencies[id * count + kind] ?? 0)
     miss[id] = Math.min(0, Math.log((1 - rate) / (1 - chanceOf(frequency))))
@@ -334,24 +376,31 @@ function chances(
     const own = end === 'source' ? each.frequency : each.frequencyBack
     return chanceOf(own ?? frequencies[type * count + linkKinds.indexOf(each.kind)] ?? 0)
   }
-  return { chance, misses: miss }
+  const rate = (type: number, each: Link): number => Math.min(0.97, rateOf(each) * (corrections[type] ?? 1))
+  return { rate, chance, misses: miss }
 }
 
 /** h of a token without any link: the lexicon knows a translation, but it is nowhere in the other text. */
-function knownRate(type: TokenType, side: TokenizedSide, rates: HitRates): number {
+function knownRate(type: TokenType, side: TokenizedSide): number {
   switch (type.kind) {
     case 'number':
-      return rates.number
+      return hitRates.number
     case 'weak':
       return 0
     case 'mark':
       return markRates.get(type.form) ?? 0
     case 'word':
-      if (conceptsOf(type.text, side.language).length > 0) return rates.concept
-      return type.isName ? 0.4 : 0.05
+      return wordRate(type, side)
     default:
       return type.kind satisfies never
   }
+}
+
+function wordRate(type: TokenType, side: TokenizedSide): number {
+  const concepts = conceptsOf(type.text, side.language)
+  // No counterpart anywhere in the other text: it may well be a word the translator had no use for.
+  if (concepts.length > 0) return 0.8 * Math.max(...concepts.map(conceptRate))
+  return type.isName ? 0.4 : 0.05
 }
 
 function compress(

@@ -97,7 +97,16 @@ export function scoreBeads(problem: Problem): Float32Array {
             (targetEnds[j] ?? 0) - (targetEnds[j - b] ?? 0),
             problem.lengths,
           )
-        const words = wordScore(current, second, third, a, b, j)
+        const words = wordScore(
+          current,
+          second,
+          third,
+          a,
+          b,
+          j,
+          discount(targetEnds, j - b, j),
+          discount(sourceEnds, i - a, i),
+        )
         if (Number.isNaN(words)) continue
         scores[cell + shape] =
           (problem.settings.shapes[shape] ?? -9) +
@@ -110,6 +119,12 @@ export function scoreBeads(problem: Problem): Float32Array {
     window[1] = current
   }
   return scores
+}
+
+/** Log of a stretch's letters over those of a mean segment. Short ones get no bonus beyond half. */
+function discount(ends: Float64Array, from: number, to: number): number {
+  const mean = (ends[ends.length - 1] ?? 1) / Math.max(1, ends.length - 1)
+  return Math.log(Math.max(0.5, ((ends[to] ?? 0) - (ends[from] ?? 0)) / mean))
 }
 
 function cellsOf(band: Band): number {
@@ -172,6 +187,9 @@ interface Row {
   readonly targetStarts: Int32Array
   readonly sourceSums: Float32Array
   readonly targetSums: Float32Array
+  /** How many tokens found a partner. */
+  readonly sourceHits: Int32Array
+  readonly targetHits: Int32Array
 }
 
 function rowOf(problem: Problem, segment: number, index: Postings): Row {
@@ -195,6 +213,8 @@ function rowOf(problem: Problem, segment: number, index: Postings): Row {
     targetStarts,
     sourceSums: new Float32Array(width),
     targetSums: new Float32Array(width),
+    sourceHits: new Int32Array(width),
+    targetHits: new Int32Array(width),
   }
   fillMisses(problem, row, types)
   const { starts, partners, gains, gainsBack } = links.table
@@ -246,15 +266,31 @@ function firstAt(index: Postings, type: number, segment: number): number {
 function sumUp(row: Row): void {
   for (let j = 0; j < row.to - row.from; j++) {
     let sum = 0
-    for (let k = 0; k < row.tokens; k++) sum += row.sourceGains[j * row.tokens + k] ?? 0
+    let hits = 0
+    for (let k = j * row.tokens; k < (j + 1) * row.tokens; k++) {
+      const gain = row.sourceGains[k] ?? 0
+      sum += gain
+      if (gain > 0) hits++
+    }
     row.sourceSums[j] = sum
+    row.sourceHits[j] = hits
     sum = 0
-    for (let p = row.targetStarts[j] ?? 0; p < (row.targetStarts[j + 1] ?? 0); p++) sum += row.targetGains[p] ?? 0
+    hits = 0
+    for (let p = row.targetStarts[j] ?? 0; p < (row.targetStarts[j + 1] ?? 0); p++) {
+      const gain = row.targetGains[p] ?? 0
+      sum += gain
+      if (gain > 0) hits++
+    }
     row.targetSums[j] = sum
+    row.targetHits[j] = hits
   }
 }
 
-/** The worth of the words of a bead that ends at the current row and at target position `end`; NaN outside the rows. */
+/**
+ * The worth of the words of a bead that ends at the current row and at target position `end`; NaN outside the rows.
+ * A long stretch has every word by chance sooner than a short one, q grows with it: each hit is worth the log of the
+ * stretch's length, in mean segments, less. Without that 2:2 would always beat 1:1 and 1:1.
+ */
 function wordScore(
   current: Row,
   second: Row | undefined,
@@ -262,22 +298,31 @@ function wordScore(
   a: number,
   b: number,
   end: number,
+  sourceDiscount: number,
+  targetDiscount: number,
 ): number {
   const rows = a === 1 ? [current] : a === 2 ? [second, current] : [third, second, current]
   let score = 0
   const first = end - b
   for (const row of rows) {
     if (row === undefined || first < row.from || end > row.to) return Number.NaN
-    score += b === 1 ? (row.sourceSums[first - row.from] ?? 0) : bestOverTargets(row, first - row.from, b)
+    const j = first - row.from
+    score +=
+      b === 1
+        ? (row.sourceSums[j] ?? 0) - (row.sourceHits[j] ?? 0) * sourceDiscount
+        : bestOverTargets(row, j, b, sourceDiscount)
   }
   for (let j = first; j < end; j++) {
-    score += a === 1 ? (current.targetSums[j - current.from] ?? 0) : bestOverSources(rows, j)
+    score +=
+      a === 1
+        ? (current.targetSums[j - current.from] ?? 0) - (current.targetHits[j - current.from] ?? 0) * targetDiscount
+        : bestOverSources(rows, j, targetDiscount)
   }
   return score / 2
 }
 
 /** Each source token with the best of several target segments. */
-function bestOverTargets(row: Row, first: number, count: number): number {
+function bestOverTargets(row: Row, first: number, count: number, discount: number): number {
   let sum = 0
   for (let k = 0; k < row.tokens; k++) {
     let best = Number.NEGATIVE_INFINITY
@@ -285,13 +330,13 @@ function bestOverTargets(row: Row, first: number, count: number): number {
       const gain = row.sourceGains[j * row.tokens + k] ?? 0
       if (gain > best) best = gain
     }
-    sum += best
+    sum += best > 0 ? best - discount : best
   }
   return sum
 }
 
 /** Each token of a target segment with the best of several source segments. */
-function bestOverSources(rows: readonly (Row | undefined)[], segment: number): number {
+function bestOverSources(rows: readonly (Row | undefined)[], segment: number, discount: number): number {
   const last = rows[rows.length - 1]
   if (last === undefined) return 0
   const start = last.targetStarts[segment - last.from] ?? 0
@@ -304,7 +349,7 @@ function bestOverSources(rows: readonly (Row | undefined)[], segment: number): n
       const gain = row.targetGains[(row.targetStarts[segment - row.from] ?? 0) + k] ?? 0
       if (gain > best) best = gain
     }
-    sum += best
+    sum += best > 0 ? best - discount : best
   }
   return sum
 }

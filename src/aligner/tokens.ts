@@ -116,6 +116,9 @@ const marks: readonly (readonly [string, RegExp])[] = [
   [':', /[:：]/u],
   [';', /;/u],
   ['…', /…|\.\.\./u],
+  ['$', /\$|dollar|доллар/iu],
+  ['€', /€|\beuro|евро|еуро/iu],
+  ['£', /£|\bpound|фунт/iu],
   ['%', /%|\bpercent|процент|пайыз/u],
   ['/', /https?:|www\./u],
 ]

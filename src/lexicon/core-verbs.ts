@@ -1,7 +1,7 @@
 /** Core lexicon: the most frequent verbs. English lemmas, Russian stems, Kazakh stems; see core-entries.ts. */
 
 export const generalVerbs = `
-say/tell|сказа/скаж/говор/сообщ|айт/дед/деп!/деді!/деген
+say/tell/according|сказа/скаж/говор/сообщ/словам!/мнению!/рассказ/заяв/отмет/отмеч/утвержд|айт/дед/деп!/деді!/деген/айтуынша/мәлімде/хабарла/жеткіз
 go|ход/идт/идет/идут/пойд/пошл/пош/ехал/поех/езд/отправ|бар/кет/жүр
 get/receive|получ|ал
 make/do|дела/сдела|жаса/істе

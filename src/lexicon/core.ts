@@ -6,7 +6,7 @@
 import { baseLanguage, type Language } from '../model/index.ts'
 import { kazakhToLatin } from '../text/transliterate.ts'
 import { foldWord, isInitialism } from '../text/words.ts'
-import { coreEntries } from './core-entries.ts'
+import { coreTables, linesOf } from './core-entries.ts'
 import { englishLemmas } from './english-forms.ts'
 
 /** Index of a concept; stable only within one version of the lexicon. */
@@ -31,6 +31,11 @@ export function conceptsOf(word: string, language: Language): readonly ConceptId
   return stems === undefined ? none : longestStem(foldWord(word, language), stems)
 }
 
+/** Share of the words of a concept whose counterpart stands in their translation, 0..1; measured by kind of word. */
+export function conceptRate(concept: ConceptId): number {
+  return index().rates[concept] ?? 0.5
+}
+
 /** How many English dictionary forms the lexicon has. */
 export function countEnglishLemmas(): number {
   return index().english.size
@@ -53,6 +58,7 @@ interface CoreIndex {
   readonly russian: Stems
   readonly kazakh: Stems
   readonly latinKazakh: Stems
+  readonly rates: readonly number[]
 }
 
 let built: CoreIndex | undefined
@@ -69,9 +75,11 @@ function build(): CoreIndex {
   const kazakh = emptyStems(acceptsKazakh)
   const latinKazakh = emptyStems(acceptsLatinKazakh)
   let id = 0
-  for (const line of coreEntries()) {
+  const rates: number[] = []
+  for (const { line, rate } of entriesWithRates()) {
+    rates.push(rate)
     const [en = '', ru = '', kk = ''] = line.split('|')
-    for (const lemma of en.split('/')) add(english, lemma, id)
+    for (const lemma of en.split('/')) add(english, isInitialism(lemma) ? lemma : lemma.toLowerCase(), id)
     for (const stem of ru.split('/')) addStem(russian, stem.replaceAll('ё', 'е'), id)
     for (const stem of kk.split('/')) {
       for (const shape of voicedShapes(stem)) {
@@ -81,7 +89,11 @@ function build(): CoreIndex {
     }
     id++
   }
-  return { english, russian, kazakh, latinKazakh }
+  return { english, russian, kazakh, latinKazakh, rates }
+}
+
+function* entriesWithRates(): Generator<{ line: string; rate: number }> {
+  for (const { entries, rate } of coreTables) for (const line of linesOf(entries)) yield { line, rate }
 }
 
 interface GrowingStems extends Stems {
