@@ -30,6 +30,7 @@ export {
   findChild,
   parseXmlTree,
   scanElement,
+  scanTag,
   textOf,
   type XmlAttribute,
   type XmlComment,

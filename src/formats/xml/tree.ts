@@ -63,6 +63,12 @@ export function parseXmlTree(
   return scanElement(text, { start, end }, noNamespaces)
 }
 
+/** Only the start tag at `start`: an element without children that ends where the tag does. `scope` is the one around it. */
+export function scanTag(text: string, start: number, scope: NamespaceScope): XmlElement {
+  const { element, isSelfClosing } = scanStartTag(text, start, scope)
+  return closed(element, element.contentStart, element.contentStart, isSelfClosing)
+}
+
 interface OpenElement extends QualifiedName {
   readonly start: number
   readonly attributes: readonly XmlAttribute[]

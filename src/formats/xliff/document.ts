@@ -1,0 +1,188 @@
+/** The Document of an indexed file. Units are made when asked for, so that opening is fast and memory small. */
+
+import {
+  type DocumentFile,
+  Failure,
+  type Finding,
+  type Group,
+  type Language,
+  language,
+  type Unit,
+} from '../../model/index.ts'
+import { childElements, findChild, scanElement, scanTag, type XmlElement } from '../xml/index.ts'
+import { optional, otherAttributes, value } from './attributes.ts'
+import { formatFinding } from './finding.ts'
+import type { Container, XliffIndex } from './index-pass.ts'
+import { lazyList } from './lazy-list.ts'
+import { type Inherited, inherit, readNotes, readUnit2 } from './unit-2.ts'
+import { readNotes12, readUnit12 } from './unit-12.ts'
+
+/** The units of a file as asked for by number. */
+export interface UnitReader {
+  unit(number: number): Unit
+  container(number: number): Group | DocumentFile
+}
+
+/** Units kept: as many as most files have. Beyond, those asked for first are read again. */
+const unitsKept = 20_000
+
+export function unitReader(index: XliffIndex): UnitReader {
+  const units = new Map<number, Unit>()
+  const inherited = new Map<number, Inherited>()
+
+  const inheritedBy = (number: number): Inherited => {
+    const container = index.containers[number]
+    if (container === undefined) return rootInherits(index)
+    let found = inherited.get(number)
+    if (found === undefined) {
+      found = inherit(tagOf(index, container), inheritedBy(container.parent))
+      inherited.set(number, found)
+    }
+    return found
+  }
+
+  const unit = (number: number): Unit => {
+    const known = units.get(number)
+    if (known !== undefined) return known
+    const element = unitElement(index, number)
+    const around = inheritedBy(index.unitContainer(number))
+    const made = index.version === '1.2' ? readUnit12(element, around, index.flavour) : readUnit2(element, around)
+    if (units.size >= unitsKept) {
+      const oldest = units.keys().next().value
+      if (oldest !== undefined) units.delete(oldest)
+    }
+    units.set(number, made)
+    return made
+  }
+
+  const containers = new Map<number, Group | DocumentFile>()
+  const container = (number: number): Group | DocumentFile => {
+    const known = containers.get(number)
+    if (known !== undefined) return known
+    const made = makeContainer(number)
+    containers.set(number, made)
+    return made
+  }
+  const makeContainer = (number: number): Group | DocumentFile => {
+    const found = index.containers[number]
+    if (found === undefined) throw new RangeError(`no container ${number}`)
+    const children = lazyList(found.children.length, i => {
+      const child = found.children[i] ?? 0
+      // Proof: only files have no parent, and they are nobody's children.
+      return child >= 0 ? unit(child) : (container(~child) as Group)
+    })
+    return found.kind === 'file' ? readFile(index, found, children) : readGroup(index, found, children)
+  }
+
+  return { unit, container }
+}
+
+/** The tree of one unit. */
+export function unitElement(index: XliffIndex, unit: number): XmlElement {
+  const scope = index.containers[index.unitContainer(unit)]?.scope ?? index.root.scope
+  return scanElement(index.text, index.unitSpan(unit), scope)
+}
+
+function rootInherits(index: XliffIndex): Inherited {
+  const root = scanTag(index.text, index.root.start, index.root.scope)
+  return { translate: true, canResegment: true, preserveSpace: value(root, 'xml:space') === 'preserve' }
+}
+
+/** What units in a container have from it and from what is around it. */
+export function inheritedAround(index: XliffIndex, container: Container): Inherited {
+  const outer = index.containers[container.parent]
+  return inherit(tagOf(index, container), outer === undefined ? rootInherits(index) : inheritedAround(index, outer))
+}
+
+/** A container's start tag. */
+export function tagOf(index: XliffIndex, container: Pick<Container, 'start' | 'outerScope'>): XmlElement {
+  return scanTag(index.text, container.start, container.outerScope)
+}
+
+/** The elements of a container that are no unit and no group. */
+export function headsOf(index: XliffIndex, container: Container): readonly XmlElement[] {
+  return container.heads.map(span => scanElement(index.text, span, container.scope))
+}
+
+const groupKnown = new Set(['id', 'name', 'resname'])
+const fileKnown = new Set(['id', 'original'])
+
+function readGroup(index: XliffIndex, container: Container, children: readonly (Group | Unit)[]): Group {
+  const tag = tagOf(index, container)
+  const heads = headsOf(index, container)
+  return {
+    kind: 'group',
+    id: value(tag, 'id') ?? '',
+    ...optional('name', value(tag, index.version === '1.2' ? 'resname' : 'name')),
+    notes: notesOf(index, heads),
+    ...otherAttributes(tag, groupKnown),
+    children,
+  }
+}
+
+function readFile(index: XliffIndex, container: Container, children: readonly (Group | Unit)[]): DocumentFile {
+  const tag = tagOf(index, container)
+  const heads = headsOf(index, container)
+  const is12 = index.version === '1.2'
+  const header = is12 ? heads.find(head => head.local === 'header') : undefined
+  const skeleton = is12
+    ? header && findChild(header, 'skl')
+    : heads.find(head => head.local === 'skeleton' && head.uri === index.uri)
+  const position = index.files.findIndex(file => index.containers[file] === container) + 1
+  return {
+    kind: 'file',
+    // 1.2 files have no id of their own: they are counted.
+    id: (is12 ? undefined : value(tag, 'id')) ?? `f${position}`,
+    ...optional('original', value(tag, 'original')),
+    notes: notesOf(index, header === undefined ? heads : childElements(header)),
+    ...optional('skeleton', skeleton === undefined ? undefined : readSkeleton(index, skeleton)),
+    ...otherAttributes(tag, fileKnown),
+    children,
+  }
+}
+
+function notesOf(index: XliffIndex, heads: readonly XmlElement[]): Group['notes'] {
+  if (index.version === '1.2') return readNotes12(heads)
+  return readNotes(heads.find(head => head.local === 'notes' && head.uri === index.uri))
+}
+
+function readSkeleton(index: XliffIndex, skeleton: XmlElement): { href?: string; text?: string } {
+  const external = findChild(skeleton, 'external-file')
+  const internal = findChild(skeleton, 'internal-file')
+  const href = value(external ?? skeleton, 'href')
+  const holder = internal ?? skeleton
+  const text = href === undefined ? index.text.slice(holder.contentStart, holder.contentEnd) : ''
+  return { ...optional('href', href), ...(text === '' ? {} : { text }) }
+}
+
+/**
+ * A language as the file gives it; `ru_RU` is read as `ru-RU` with a warning.
+ * @throws Failure `language.invalid-tag` with its place
+ */
+export function readLanguage(
+  index: XliffIndex,
+  element: XmlElement,
+  attribute: string,
+  warn: (finding: Finding) => void,
+): Language | undefined {
+  const found = element.attributes.find(({ name }) => name === attribute)
+  if (found === undefined || found.value.trim() === '') return undefined
+  const place = index.lines.place(index.name, { start: found.valueStart, end: found.valueEnd })
+  const tag = found.value.trim().replaceAll('_', '-')
+  try {
+    const made = language(tag)
+    if (tag !== found.value) {
+      warn(
+        formatFinding('xliff/language-spelling', {
+          level: 'warning',
+          place,
+          data: { found: found.value, expected: made },
+        }),
+      )
+    }
+    return made
+  } catch (cause) {
+    if (!(cause instanceof Failure)) throw cause
+    throw new Failure(cause.code, { data: cause.data, place, cause })
+  }
+}

@@ -1,0 +1,88 @@
+/** One edit of a target in an XLIFF 2 file. */
+
+import { type Splice, setAttribute } from '../xml/index.ts'
+import { value } from './attributes.ts'
+import type { TargetChange } from './edit.ts'
+import { placeIn } from './file-place.ts'
+import type { XliffIndex } from './index-pass.ts'
+import { markup } from './markup.ts'
+import { rawTagsIn } from './raw-tags.ts'
+import { originalDataOf } from './unit-2.ts'
+import { writeContent2 } from './write-content-2.ts'
+import { contentPlace, dataTable, needsPreserve } from './write-unit-2.ts'
+
+export function edit2(index: XliffIndex, change: TargetChange): readonly Splice[] {
+  return [...targetSplices(index, change), ...stateSplices(index, change)]
+}
+
+function targetSplices(index: XliffIndex, change: TargetChange): readonly Splice[] {
+  const { unit, found, content, preserveSpace } = change
+  const { source, target } = found
+  if (content === undefined) return []
+  const data = originalDataOf(unit)
+  const place = {
+    ...contentPlace(placeIn(unit, index.version), dataTable(data)),
+    // Only what stands in the file can be referred to: this edit may not add original data outside the target.
+    dataRef: existingDataRef(data),
+    rawTags: rawTagsIn(index, [target, source], data),
+  }
+  const text = writeContent2(content, place)
+  const own = value(target ?? source, 'xml:space')
+  const isPreserved = own === undefined ? preserveSpace : own === 'preserve'
+  const space = needsPreserve(content) && !isPreserved
+  return placeTarget(index.text, change, text, space)
+}
+
+function existingDataRef(
+  data: ReadonlyMap<string, string>,
+): (code: { readonly data?: string; readonly dataRef?: string }) => string | undefined {
+  return ({ data: native, dataRef }) => {
+    if (dataRef !== undefined && data.has(dataRef) && (native === undefined || data.get(dataRef) === native))
+      return dataRef
+    for (const [id, known] of data) if (known === native) return id
+    return undefined
+  }
+}
+
+/** Puts `text` between the target's tags, or makes a target behind the source. */
+export function placeTarget(
+  file: string,
+  { found }: TargetChange,
+  text: string,
+  isSpacePreserved: boolean,
+): readonly Splice[] {
+  const { source, target } = found
+  if (target === undefined) {
+    const name = `${source.name.slice(0, source.name.length - source.local.length)}target`
+    const lead = leadOf(file, source.start)
+    const made = markup(name, isSpacePreserved ? [['xml:space', 'preserve']] : [], text)
+    return [{ start: source.end, end: source.end, text: lead + made }]
+  }
+  const space = isSpacePreserved ? setAttribute(file, target, 'xml:space', 'preserve') : undefined
+  const splices = space === undefined ? [] : [space]
+  if (target.isSelfClosing) {
+    if (text !== '') splices.push({ start: target.end - 2, end: target.end, text: `>${text}</${target.name}>` })
+  } else splices.push({ start: target.contentStart, end: target.contentEnd, text })
+  return splices
+}
+
+/** The white space before an element, when it begins a line of its own. */
+export function leadOf(text: string, start: number): string {
+  return /(?:\r\n?|\n)[ \t]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? ''
+}
+
+function stateSplices(index: XliffIndex, { found, state, subState }: TargetChange): readonly Splice[] {
+  const { holder } = found
+  if (holder.local !== 'segment' || (state === undefined && subState === undefined)) return []
+  const oldState = value(holder, 'state')
+  const newState = state ?? oldState ?? 'initial'
+  const isChanged = state !== undefined && state !== (oldState ?? 'initial')
+  const oldSubState = value(holder, 'subState')
+  const newSubState = subState === undefined ? (isChanged ? undefined : oldSubState) : (subState ?? undefined)
+  const isStateWritten = oldState !== undefined || newState !== 'initial' || newSubState !== undefined
+  const splices = [
+    setAttribute(index.text, holder, 'state', isStateWritten ? newState : undefined),
+    setAttribute(index.text, holder, 'subState', newSubState),
+  ]
+  return splices.filter(one => one !== undefined)
+}

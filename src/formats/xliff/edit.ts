@@ -1,0 +1,112 @@
+/** Edits of single targets: the bytes outside a target and its state stay as they are. */
+
+import { type Content, Failure, type State } from '../../model/index.ts'
+import { type Splice, splice, type XmlElement } from '../xml/index.ts'
+import { readContent2 } from './content-2.ts'
+import { readContent12 } from './content-12.ts'
+import { unitElement } from './document.ts'
+import { edit2 } from './edit-2.ts'
+import { edit12 } from './edit-12.ts'
+import { isEqual } from './equal.ts'
+import type { XliffFile } from './file.ts'
+import type { XliffIndex } from './index-pass.ts'
+import { findUnit, type SegmentElements, segmentElements } from './locate.ts'
+import { originalDataOf } from './unit-2.ts'
+
+export interface XliffEdit {
+  readonly unit: string
+  /** May be left out when the unit has one segment. */
+  readonly segment?: string
+  /** Needed when several files have the unit's id. */
+  readonly fileId?: string
+  /** Left out: the target stays, only the state changes. */
+  readonly target?: Content
+  /** What the target is thought to be; `null`: there is none. Left out: anything. */
+  readonly expectedTarget?: Content | null
+  readonly state?: State
+  /** `null` removes it. Left out, it goes when the state changes. */
+  readonly subState?: string | null
+}
+
+/** One edit with the elements it is about; `content` undefined: the target's text stays. */
+export interface TargetChange {
+  readonly unit: XmlElement
+  readonly found: SegmentElements
+  readonly content: Content | undefined
+  readonly state: State | undefined
+  readonly subState: string | null | undefined
+  /** What holds without an `xml:space` of its own. */
+  readonly preserveSpace: boolean
+}
+
+/**
+ * The file with the edits done; equal edits give equal bytes. A target that is not there is made, an equal one is left alone.
+ * Vendor files get the vendor's own confirmation value. 1.2 cut into segments: the `mrk` of that segment only.
+ * @throws Failure `edit.no-unit`, `edit.no-segment`, `edit.conflict`, `edit.no-target`, `xml.illegal-character`
+ */
+export function editXliff(file: XliffFile, edits: readonly XliffEdit[]): Uint8Array {
+  const { index } = file
+  const splices = merged(edits).flatMap(edit => {
+    const change = changeOf(file, edit)
+    return index.version === '1.2' ? edit12(index, change) : edit2(index, change)
+  })
+  return splices.length === 0 ? file.bytes : index.encode(splice(index.text, joined(splices)))
+}
+
+/** Two edits of one segment become one: the later word counts, the earlier expectation. */
+function merged(edits: readonly XliffEdit[]): readonly XliffEdit[] {
+  const byPlace = new Map<string, XliffEdit>()
+  for (const edit of edits) {
+    const key = JSON.stringify([edit.fileId ?? '', edit.unit, edit.segment ?? ''])
+    const earlier = byPlace.get(key)
+    const expected = earlier?.expectedTarget
+    byPlace.set(key, { ...earlier, ...edit, ...(expected === undefined ? {} : { expectedTarget: expected }) })
+  }
+  return [...byPlace.values()]
+}
+
+/** Two segments of one 1.2 unit may ask for the same state of their common target: the last asked for counts. */
+function joined(splices: readonly Splice[]): readonly Splice[] {
+  const bySpan = new Map<string, Splice>()
+  for (const one of splices) {
+    // Insertions at one offset are different attributes, unless they are the same.
+    const key = one.end > one.start ? `${one.start} ${one.end}` : `${one.start} ${one.text}`
+    bySpan.set(key, one)
+  }
+  return [...bySpan.values()]
+}
+
+function changeOf(file: XliffFile, edit: XliffEdit): TargetChange {
+  const { index } = file
+  const reference = edit.fileId === undefined ? edit.unit : { unit: edit.unit, file: edit.fileId }
+  const number = findUnit(index, reference, container => file.document.files[index.files.indexOf(container)]?.id ?? '')
+  if (number === undefined) throw new Failure('edit.no-unit', { data: { unit: edit.unit } })
+  const read = file.reader.unit(number)
+  const segments = read.parts.filter(part => part.kind === 'segment')
+  const segment = edit.segment ?? (segments.length === 1 ? segments[0]?.id : undefined)
+  const unit = unitElement(index, number)
+  const found = segment === undefined ? undefined : segmentElements(index, unit, segment)
+  const data = { unit: edit.unit, segment: segment ?? '' }
+  if (found === undefined) {
+    throw new Failure('edit.no-segment', {
+      data,
+      place: index.lines.place(index.name, { start: unit.start, end: unit.start }),
+    })
+  }
+  const { start, end } = found.target ?? found.source
+  const place = index.lines.place(index.name, { start, end })
+  const current = targetContent(index, unit, found)
+  if (edit.expectedTarget !== undefined && !isEqual(current ?? null, edit.expectedTarget)) {
+    throw new Failure('edit.conflict', { data, place })
+  }
+  const content = edit.target !== undefined && !isEqual(current, edit.target) ? edit.target : undefined
+  if (current === undefined && content === undefined && edit.state !== undefined && edit.state !== 'initial') {
+    throw new Failure('edit.no-target', { data, place })
+  }
+  return { unit, found, content, state: edit.state, subState: edit.subState, preserveSpace: read.preserveSpace }
+}
+
+function targetContent(index: XliffIndex, unit: XmlElement, { target }: SegmentElements): Content | undefined {
+  if (target === undefined) return undefined
+  return index.version === '1.2' ? readContent12(target.children) : readContent2(target, originalDataOf(unit))
+}

@@ -1,0 +1,8 @@
+/** XLIFF 1.2, 2.0, 2.1, 2.2: read, edited without touching anything else, written, validated. */
+
+export { editXliff, type XliffEdit } from './edit.ts'
+export type { UnitReference, XliffFile } from './file.ts'
+export { type Flavour, type XliffVersion, xliffVersions } from './namespaces.ts'
+export { readXliff } from './read.ts'
+export { rewriteXliff } from './rewrite.ts'
+export { writeXliff } from './write.ts'

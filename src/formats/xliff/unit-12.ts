@@ -1,0 +1,194 @@
+/** A trans-unit of XLIFF 1.2: element → Unit. */
+
+import {
+  type Candidate,
+  type Content,
+  type Ignorable,
+  type MetaGroup,
+  type Note,
+  type Segment,
+  states,
+  type Unit,
+} from '../../model/index.ts'
+import { attributeOf, childElements, findChild, textOf, type XmlElement } from '../xml/index.ts'
+import { optional, otherAttributes, value } from './attributes.ts'
+import { type Piece, piecesOf, readContent12, segmentMarks } from './content-12.ts'
+import { type Flavour, moduleUris } from './namespaces.ts'
+import { readState12, type StateReading, vendorState } from './states-12.ts'
+import { type Inherited, inherit } from './unit-2.ts'
+
+/** The id of the only segment of a unit that is not cut into segments. */
+export const wholeSegment = 's1'
+
+const unitKnown = new Set(['id', 'resname', 'restype', 'translate', 'xml:space'])
+
+export function readUnit12(element: XmlElement, inherited: Inherited, flavour: Flavour): Unit {
+  const parts = readParts(element, flavour)
+  const first = parts.find(part => part.kind === 'segment')?.id ?? wholeSegment
+  const segments = new Set(parts.flatMap(part => (part.kind === 'segment' ? [part.id] : [])))
+  return {
+    kind: 'unit',
+    id: value(element, 'id') ?? '',
+    ...optional('name', value(element, 'resname')),
+    ...optional('type', value(element, 'restype')),
+    ...inherit(element, inherited),
+    notes: readNotes12(childElements(element)),
+    candidates: childElements(element)
+      .filter(child => child.local === 'alt-trans' && child.uri === element.uri)
+      .map(child => readAlternative(child, first, segments, element)),
+    metadata: readContexts(element),
+    parts,
+    ...otherAttributes(element, unitKnown),
+    span: { start: element.start, end: element.end },
+  }
+}
+
+/** The parts of a unit that are cut into segments, or undefined when it is one segment. */
+export function segmentation12(unit: XmlElement): readonly Piece[] | undefined {
+  const cut = findChild(unit, 'seg-source')
+  if (cut === undefined || segmentMarks(cut).length === 0) return undefined
+  const target = findChild(unit, 'target')
+  // A target with text but without marks belongs to the whole unit: cutting the source would lose it.
+  if (target !== undefined && segmentMarks(target).length === 0 && !isBlank(target)) return undefined
+  return piecesOf(cut)
+}
+
+function isBlank(element: XmlElement): boolean {
+  return childElements(element).length === 0 && textOf(element).trim() === ''
+}
+
+function readParts(unit: XmlElement, flavour: Flavour): readonly (Segment | Ignorable)[] {
+  const source = findChild(unit, 'source')
+  const target = findChild(unit, 'target')
+  const pieces = segmentation12(unit)
+  if (pieces === undefined) {
+    return [
+      {
+        kind: 'segment',
+        id: wholeSegment,
+        source: source === undefined ? [] : readContent12(source.children),
+        ...optional('target', target === undefined ? undefined : readContent12(target.children)),
+        ...stateOf(unit, target, undefined, flavour),
+        ...optional('sourceSpan', source === undefined ? undefined : { start: source.start, end: source.end }),
+        ...optional('targetSpan', target === undefined ? undefined : { start: target.start, end: target.end }),
+      },
+    ]
+  }
+  const targets = targetPieces(target)
+  let previous = ''
+  return pieces.map(piece => {
+    if (piece.kind === 'between') {
+      return { kind: 'ignorable', source: piece.content, ...optional('target', targets.between.get(previous)) }
+    }
+    const own = targets.segments.get(piece.mid)
+    previous = piece.mid
+    return {
+      kind: 'segment',
+      id: piece.mid,
+      source: readContent12(piece.element.children),
+      ...optional('target', own === undefined ? undefined : readContent12(own.children)),
+      ...(ownState(own) ?? stateOf(unit, own === undefined ? undefined : target, piece.mid, flavour)),
+      sourceSpan: { start: piece.element.start, end: piece.element.end },
+      ...optional('targetSpan', own === undefined ? undefined : { start: own.start, end: own.end }),
+    }
+  })
+}
+
+/** A target's segments by `mid`, and what follows each (or, with the empty key, comes first). */
+function targetPieces(target: XmlElement | undefined): {
+  readonly segments: ReadonlyMap<string, XmlElement>
+  readonly between: ReadonlyMap<string, Content>
+} {
+  const segments = new Map<string, XmlElement>()
+  const between = new Map<string, Content>()
+  let previous = ''
+  for (const piece of target === undefined ? [] : piecesOf(target)) {
+    if (piece.kind === 'between') between.set(previous, piece.content)
+    else {
+      if (!segments.has(piece.mid)) segments.set(piece.mid, piece.element)
+      previous = piece.mid
+    }
+  }
+  return { segments, between }
+}
+
+/** The state we write on a mark, since 1.2 has none for a part of a target. */
+export function ownState(mark: XmlElement | undefined): StateReading | undefined {
+  const given = mark === undefined ? undefined : attributeOf(mark, 'state', moduleUris.tilmash)
+  const state = states.find(known => known === given)
+  if (mark === undefined || state === undefined) return undefined
+  return { state, ...optional('subState', attributeOf(mark, 'subState', moduleUris.tilmash)) }
+}
+
+function stateOf(
+  unit: XmlElement,
+  target: XmlElement | undefined,
+  mid: string | undefined,
+  flavour: Flavour,
+): StateReading {
+  const vendor = vendorState(unit, mid, flavour)
+  if (vendor === undefined) return readState12(unit, target)
+  return { state: vendor.state, ...optional('subState', vendor.subState) }
+}
+
+/** `from` is the category; ours may name a segment behind a `#`. */
+export function readNotes12(elements: readonly XmlElement[]): readonly Note[] {
+  return elements
+    .filter(element => element.local === 'note')
+    .map(note => {
+      const [category = '', ref] = (value(note, 'from') ?? '').split('#')
+      const annotates = value(note, 'annotates')
+      const priority = value(note, 'priority')
+      return {
+        text: textOf(note),
+        ...(category === '' ? {} : { category }),
+        ...(ref === undefined || ref === '' ? {} : { ref }),
+        ...(priority !== undefined && /^[0-9]{1,2}$/.test(priority) ? { priority: Number(priority) } : {}),
+        ...(annotates === 'source' || annotates === 'target' ? { appliesTo: annotates } : {}),
+      }
+    })
+}
+
+function readAlternative(
+  element: XmlElement,
+  first: string,
+  segments: ReadonlySet<string>,
+  unit: XmlElement,
+): Candidate {
+  const source = findChild(element, 'source') ?? findChild(unit, 'source')
+  const target = findChild(element, 'target')
+  const quality = matchQuality(value(element, 'match-quality'))
+  const mid = value(element, 'mid')
+  const kind = value(element, 'alttranstype')
+  return {
+    ref: mid !== undefined && segments.has(mid) ? mid : first,
+    source: source === undefined ? [] : readContent12(source.children),
+    target: target === undefined ? [] : readContent12(target.children),
+    ...optional('similarity', quality),
+    ...optional('origin', value(element, 'origin')),
+    ...(kind === undefined || kind === 'proposal'
+      ? {}
+      : { type: 'other', subType: `xliff12:${kind.replaceAll(/[\s:]/g, '-')}` }),
+  }
+}
+
+/** `85`, `85%`, `0.85` all mean 0.85; 1 means all. */
+function matchQuality(given: string | undefined): number | undefined {
+  const found = /^\s*([0-9]{1,3}(?:\.[0-9]{1,12})?)\s*(%?)\s*$/.exec(given ?? '')
+  if (found === null) return undefined
+  const number = Number(found[1])
+  const ratio = found[2] === '%' || number > 1 ? number / 100 : number
+  return ratio <= 1 ? ratio : undefined
+}
+
+/** Context groups as metadata; a type of one's own has `x-` before it in 1.2. */
+function readContexts(unit: XmlElement): readonly MetaGroup[] {
+  return childElements(unit)
+    .filter(child => child.local === 'context-group' && child.uri === unit.uri)
+    .map(group => ({
+      category: value(group, 'name') ?? value(group, 'purpose') ?? 'context-group',
+      meta: childElements(group)
+        .filter(child => child.local === 'context')
+        .map(context => ({ type: (value(context, 'context-type') ?? '').replace(/^x-/, ''), value: textOf(context) })),
+    }))
+}

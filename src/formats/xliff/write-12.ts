@@ -1,0 +1,276 @@
+/** A Document → a fresh XLIFF 1.2 file (transitional schema). */
+
+import type {
+  Candidate,
+  Content,
+  Document,
+  DocumentFile,
+  Group,
+  MetaGroup,
+  Note,
+  Segment,
+  State,
+  Unit,
+} from '../../model/index.ts'
+import { states } from '../../model/index.ts'
+import { escapeAttribute, escapeText } from '../xml/index.ts'
+import { block, holdBreaks, indent, type MarkupAttributes, markup, releaseBreaks } from './markup.ts'
+import { moduleUris, xliff12Uri } from './namespaces.ts'
+import { writeState12 } from './states-12.ts'
+import { wholeSegment } from './unit-12.ts'
+import { checkWritable } from './write-2.ts'
+import { type ContentPlace12, writeContent12 } from './write-content-12.ts'
+
+const place: ContentPlace12 = { prefix: '', hasPrefix: prefix => prefix === 'xml' }
+
+/** @throws Failure `xliff.no-target-language`, `xliff.no-units`, `xml.illegal-character` */
+export function writeXliff12(document: Document): string {
+  checkWritable(document)
+  const files = document.files.map(file => writeFile(file, document))
+  const body = files.map(file => indent(file, '  '))
+  const own = body.some(file => file.includes(' tilmash:'))
+    ? ` xmlns:tilmash="${escapeAttribute(moduleUris.tilmash)}"`
+    : ''
+  return releaseBreaks(
+    [
+      '<?xml version="1.0" encoding="UTF-8"?>',
+      `<xliff xmlns="${xliff12Uri}"${own} version="1.2">`,
+      ...body,
+      '</xliff>',
+      '',
+    ].join('\n'),
+  )
+}
+
+const fileNames = new Set(['datatype', 'date', 'category', 'product-name', 'product-version', 'build-num', 'xml:space'])
+
+function writeFile(file: DocumentFile, document: Document): string {
+  const kept = keptAttributes(file.attributes, fileNames)
+  const header = [
+    ...(file.skeleton?.href === undefined
+      ? []
+      : [block('skl', [], [markup('external-file', [['href', file.skeleton.href]], '')])]),
+    ...file.notes.map(writeNote),
+  ]
+  return block(
+    'file',
+    [
+      ['original', file.original ?? file.id],
+      ['source-language', document.sourceLanguage],
+      ['target-language', document.targetLanguage],
+      ['datatype', kept.some(([name]) => name === 'datatype') ? undefined : 'plaintext'],
+      ...kept,
+    ],
+    [...(header.length === 0 ? [] : [block('header', [], header)]), block('body', [], file.children.map(writeChild))],
+  )
+}
+
+function keptAttributes(
+  attributes: Unit['attributes'],
+  names: ReadonlySet<string>,
+): readonly (readonly [string, string])[] {
+  return (attributes ?? []).flatMap(({ name, value }) => (names.has(name) ? [[name, value] as const] : []))
+}
+
+const groupNames = new Set([
+  'restype',
+  'datatype',
+  'translate',
+  'xml:space',
+  'extradata',
+  'maxwidth',
+  'minwidth',
+  'size-unit',
+])
+
+function writeChild(child: Group | Unit): string {
+  if (child.kind === 'unit') return writeUnit(child)
+  return block(
+    'group',
+    [
+      ['id', child.id === '' ? undefined : child.id],
+      ['resname', child.name],
+      ...keptAttributes(child.attributes, groupNames),
+    ],
+    [...child.notes.map(writeNote), ...child.children.map(writeChild)],
+  )
+}
+
+const unitNames = new Set([
+  'approved',
+  'reformat',
+  'datatype',
+  'extradata',
+  'extype',
+  'help-id',
+  'menu',
+  'coord',
+  'font',
+  'css-style',
+  'maxwidth',
+  'minwidth',
+  'size-unit',
+  'maxheight',
+  'minheight',
+  'maxbytes',
+  'minbytes',
+  'charclass',
+])
+
+/** XLIFF 1.2, values of `restype`. */
+const restypes =
+  /^(?:auto3state|autocheckbox|autoradiobutton|bedit|bitmap|button|caption|cell|checkbox|checkboxmenuitem|checkedlistbox|colorchooser|combobox|comboboxexitem|comboboxitem|component|contextmenu|ctext|cursor|datetimepicker|defpushbutton|dialog|dlginit|edit|entry|file|filechooser|fn|font|footer|frame|grid|groupbox|header|heading|hedit|hscrollbar|icon|iedit|keywords|label|linklabel|list|listbox|listitem|ltext|menu|menubar|menuitem|menuseparator|message|monthcalendar|numericupdown|panel|popupmenu|pushbox|pushbutton|radio|radiobuttonmenuitem|rcdata|row|rtext|scrollpane|separator|shortcut|spinner|splitter|state3|statusbar|string|tabcontrol|table|textbox|togglebutton|toolbar|tooltip|trackbar|tree|uri|userbutton|usercontrol|var|versioninfo|vscrollbar|window|x-.*)$/s
+
+function restype(type: string | undefined): string | undefined {
+  if (type === undefined) return undefined
+  const own = type.startsWith('xliff12:') ? type.slice('xliff12:'.length) : type
+  return restypes.test(own) ? own : `x-${own}`
+}
+
+function writeUnit(unit: Unit): string {
+  const segments = unit.parts.filter(part => part.kind === 'segment')
+  const isWhole = unit.parts.length === 1 && segments[0]?.id === wholeSegment
+  const approved = unit.attributes?.some(({ name }) => name === 'approved') === true
+  const attributes: MarkupAttributes = [
+    ['id', unit.id],
+    ['resname', unit.name],
+    ['restype', restype(unit.type)],
+    ['translate', unit.translate ? undefined : 'no'],
+    ['xml:space', unit.preserveSpace || !isWhole || unit.parts.some(hasOddSpace) ? 'preserve' : undefined],
+    ...keptAttributes(unit.attributes, unitNames).filter(([name]) => name !== 'approved' || approved),
+  ]
+  return block('trans-unit', attributes, [
+    ...(isWhole && segments[0] !== undefined ? wholeTexts(segments[0]) : cutTexts(unit, segments)),
+    ...unit.metadata.map(writeContext),
+    ...unit.notes.map(writeNote),
+    ...unit.candidates.map(candidate => writeAlternative(candidate, isWhole)),
+  ])
+}
+
+function hasOddSpace(part: Unit['parts'][number]): boolean {
+  const odd = (content: Content | undefined): boolean =>
+    /[\t\n\r]| {2}|^ | $/.test(content === undefined ? '' : writeContent12(content, place))
+  return odd(part.source) || odd(part.target)
+}
+
+function text(content: Content): string {
+  return holdBreaks(writeContent12(content, place))
+}
+
+function stateAttributes(state: State, subState: string | undefined): MarkupAttributes {
+  const written = writeState12(state, subState)
+  return [
+    ['state', written.state],
+    ['state-qualifier', written.qualifier],
+  ]
+}
+
+function wholeTexts(segment: Segment): readonly string[] {
+  const target = segment.target ?? (segment.state === 'initial' ? undefined : [])
+  return [
+    markup('source', [], text(segment.source)),
+    ...(target === undefined ? [] : [markup('target', stateAttributes(segment.state, segment.subState), text(target))]),
+  ]
+}
+
+/**
+ * Source whole and cut, target cut. The target's state is the earliest of its segments; each mark tells its own as well, since
+ * 1.2 has no state for a part.
+ */
+function cutTexts(unit: Unit, segments: readonly Segment[]): readonly string[] {
+  const whole = unit.parts.map(part => text(part.source)).join('')
+  const cut = unit.parts
+    .map(part => (part.kind === 'segment' ? mark(part.id, part.source, []) : text(part.source)))
+    .join('')
+  const translated = segments.filter(({ target, state }) => target !== undefined || state !== 'initial')
+  if (translated.length === 0) return [markup('source', [], whole), markup('seg-source', [], cut)]
+  const earliest = states.find(state => segments.some(segment => segment.state === state)) ?? 'initial'
+  const isOneState = segments.every(segment => segment.state === earliest && segment.subState === undefined)
+  const target = inTargetOrder(unit.parts)
+    .map(part => {
+      if (part.kind === 'ignorable') return text(part.target ?? part.source)
+      if (part.target === undefined && part.state === 'initial') return ''
+      const own: MarkupAttributes = isOneState
+        ? []
+        : [
+            ['tilmash:state', part.state],
+            ['tilmash:subState', part.subState],
+          ]
+      return mark(part.id, part.target ?? [], own)
+    })
+    .join('')
+  return [
+    markup('source', [], whole),
+    markup('seg-source', [], cut),
+    markup('target', stateAttributes(earliest, undefined), target),
+  ]
+}
+
+/** `order` says where a part stands in the target; those without keep their own place. */
+function inTargetOrder(parts: Unit['parts']): Unit['parts'] {
+  if (parts.every(part => part.order === undefined)) return parts
+  return parts
+    .map((part, i) => ({ part, order: part.order ?? i + 1, i }))
+    .toSorted((a, b) => a.order - b.order || a.i - b.i)
+    .map(({ part }) => part)
+}
+
+function mark(mid: string, content: Content, attributes: MarkupAttributes): string {
+  const tag = [['mtype', 'seg'], ['mid', mid], ...attributes] as const
+  return markup('mrk', tag, text(content))
+}
+
+function writeNote(note: Note): string {
+  const ref = note.ref === undefined ? '' : `#${note.ref}`
+  const from = `${note.category ?? ''}${ref}`
+  return markup(
+    'note',
+    [
+      ['from', from === '' ? undefined : from],
+      ['priority', note.priority],
+      ['annotates', note.appliesTo],
+    ],
+    holdBreaks(escapeText(note.text)),
+  )
+}
+
+/** XLIFF 1.2, values of `context-type`. */
+const contextTypes =
+  /^(?:database|element|elementtitle|linenumber|numparams|paramnotes|record|recordtitle|sourcefile|x-.*)$/s
+
+function writeContext(group: MetaGroup): string {
+  const entries = [...flatMeta(group)]
+  if (entries.length === 0) return ''
+  return block(
+    'context-group',
+    [['name', group.category === '' ? undefined : group.category]],
+    entries.map(({ type, value }) =>
+      markup(
+        'context',
+        [['context-type', contextTypes.test(type) ? type : `x-${type}`]],
+        holdBreaks(escapeText(value)),
+      ),
+    ),
+  )
+}
+
+function* flatMeta(group: MetaGroup): Generator<MetaGroup['meta'][number]> {
+  yield* group.meta
+  for (const inner of group.groups ?? []) yield* flatMeta(inner)
+}
+
+function writeAlternative(candidate: Candidate, isWhole: boolean): string {
+  const { ref, similarity, matchQuality, origin, subType } = candidate
+  const quality = similarity ?? matchQuality
+  const kind = subType?.startsWith('xliff12:') ? subType.slice('xliff12:'.length) : undefined
+  return block(
+    'alt-trans',
+    [
+      ['mid', isWhole || ref === '' ? undefined : ref],
+      ['match-quality', quality === undefined ? undefined : `${Math.round(quality * 1e8) / 1e6}%`],
+      ['origin', origin],
+      ['alttranstype', kind ?? (subType === 'tilmash:previous-version' ? 'previous-version' : undefined)],
+    ],
+    [markup('source', [], text(candidate.source)), markup('target', [], text(candidate.target))],
+  )
+}

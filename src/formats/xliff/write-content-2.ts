@@ -1,0 +1,190 @@
+/** Content → elements of XLIFF 2. */
+
+import type { Attribute, Code, Content, Inline, PairedCode } from '../../model/index.ts'
+import { escapeText } from '../xml/index.ts'
+import { type MarkupAttributes, startTag } from './markup.ts'
+
+/** What content needs to know of the place it is written to. */
+export interface ContentPlace {
+  /** Prefix of the core elements with its colon, mostly empty. */
+  readonly prefix: string
+  /** The id of the original data of a code, or undefined when it has none there. */
+  dataRef(code: { readonly data?: string; readonly dataRef?: string }): string | undefined
+  /** True for a prefix that may be used there. */
+  hasPrefix(prefix: string): boolean
+  /** The tags of a code as the file has them, when it has the very same code. */
+  rawTags?(inline: Inline): RawTags | undefined
+}
+
+export interface RawTags {
+  readonly start: string
+  readonly end: string
+}
+
+/** No line is added or broken: white space is text. */
+export function writeContent2(content: Content, place: ContentPlace): string {
+  return content.map(inline => writeInline(inline, place)).join('')
+}
+
+function writeInline(inline: Inline, place: ContentPlace): string {
+  const { prefix } = place
+  const raw = place.rawTags?.(inline)
+  if (raw !== undefined) {
+    const inner = inline.kind === 'pc' || inline.kind === 'mrk' ? writeContent2(inline.children, place) : ''
+    return raw.start + inner + raw.end
+  }
+  switch (inline.kind) {
+    case 'text':
+      return writeText2(inline.text, prefix)
+    case 'cp':
+      return codePoint(inline.codePoint, prefix)
+    case 'ph':
+      return startTag(`${prefix}ph`, codeAttributes(inline, place, [['id', inline.id]]), true)
+    case 'sc':
+      return startTag(
+        `${prefix}sc`,
+        codeAttributes(inline, place, [['id', inline.id], isolated(inline.isolated)]),
+        true,
+      )
+    case 'ec': {
+      const own = inline.startRef === inline.id ? undefined : inline.id
+      const attributes: MarkupAttributes = [['id', own], ['startRef', inline.startRef], isolated(inline.isolated)]
+      return startTag(`${prefix}ec`, codeAttributes(inline, place, attributes), true)
+    }
+    case 'pc': {
+      const inner = writeContent2(inline.children, place)
+      return `${startTag(`${prefix}pc`, pairAttributes(inline, place))}${inner}</${prefix}pc>`
+    }
+    case 'mrk': {
+      const inner = writeContent2(inline.children, place)
+      return `${startTag(`${prefix}mrk`, annotationAttributes(inline, place))}${inner}</${prefix}mrk>`
+    }
+    case 'sm':
+      return startTag(`${prefix}sm`, annotationAttributes(inline, place), true)
+    case 'em':
+      return startTag(`${prefix}em`, [['startRef', inline.startRef]], true)
+    default:
+      return inline satisfies never
+  }
+}
+
+function isolated(given: boolean | undefined): readonly [string, string | undefined] {
+  return ['isolated', given === true ? 'yes' : undefined]
+}
+
+/** What XML cannot hold, a lone surrogate too, becomes `<cp hex="001A"/>`. */
+export function writeText2(text: string, prefix: string): string {
+  let out = ''
+  let from = 0
+  for (const found of text.matchAll(notXml)) {
+    out += escapeText(text.slice(from, found.index)) + codePoint(found[0].codePointAt(0) ?? 0, prefix)
+    from = found.index + found[0].length
+  }
+  return out + escapeText(text.slice(from))
+}
+
+const notXml =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+
+function codePoint(code: number, prefix: string): string {
+  return `<${prefix}cp hex="${code.toString(16).toUpperCase().padStart(4, '0')}"/>`
+}
+
+/** 1.2 `ctype` values ↔ type and subType of XLIFF 2 (its section 4.3.1.31 and its table of `xlf:` sub-types). */
+const typesOf12: ReadonlyMap<string, readonly [type: string, subType?: string]> = new Map([
+  ['bold', ['fmt', 'xlf:b']],
+  ['italic', ['fmt', 'xlf:i']],
+  ['underlined', ['fmt', 'xlf:u']],
+  ['lb', ['fmt', 'xlf:lb']],
+  ['pb', ['fmt', 'xlf:pb']],
+  ['link', ['link']],
+  ['image', ['image']],
+])
+const types2 = new Set(['fmt', 'ui', 'quote', 'link', 'image', 'other'])
+
+function typeAttributes(code: Code): MarkupAttributes {
+  const { type, subType } = code
+  if (type === undefined || types2.has(type))
+    return [
+      ['type', type],
+      ['subType', type === undefined ? undefined : subType],
+    ]
+  const [known, knownSubType] = typesOf12.get(type) ?? ['other', `xliff12:${type.replaceAll(/[\s:]/g, '-')}`]
+  return [
+    ['type', known],
+    ['subType', subType ?? knownSubType],
+  ]
+}
+
+function codeAttributes(code: Code, place: ContentPlace, first: MarkupAttributes): MarkupAttributes {
+  return [
+    ...first,
+    ['dataRef', place.dataRef(code)],
+    ...typeAttributes(code),
+    ['equiv', code.equiv],
+    ['disp', code.disp],
+    ...kept(code.attributes, place, codeAttributeNames),
+  ]
+}
+
+function pairAttributes(code: PairedCode, place: ContentPlace): MarkupAttributes {
+  return [
+    ['id', code.id],
+    ['dataRefStart', place.dataRef(code)],
+    [
+      'dataRefEnd',
+      place.dataRef({
+        ...(code.dataEnd === undefined ? {} : { data: code.dataEnd }),
+        ...(code.dataRefEnd === undefined ? {} : { dataRef: code.dataRefEnd }),
+      }),
+    ],
+    ...typeAttributes(code),
+    ['equivStart', code.equiv],
+    ['dispStart', code.disp],
+    ...kept(code.attributes, place, pairAttributeNames),
+  ]
+}
+
+function annotationAttributes(inline: Extract<Inline, { kind: 'mrk' | 'sm' }>, place: ContentPlace): MarkupAttributes {
+  const { type } = inline
+  const isKnown = type === undefined || /^(?:generic|comment|term|[^\s:]+:[^\s:]+)$/.test(type)
+  // 1.2: `protected` is `translate="no"`.
+  const written = isKnown ? type : type === 'protected' ? undefined : `xliff12:${type.replaceAll(/[\s:]/g, '-')}`
+  return [
+    ['id', inline.id],
+    ['translate', inline.translate],
+    ['type', written],
+    ['ref', inline.ref],
+    ['value', inline.value],
+    ...kept(inline.attributes, place, new Set()),
+  ]
+}
+
+const codeAttributeNames = new Set(['canCopy', 'canDelete', 'canReorder', 'canOverlap', 'copyOf', 'subFlows', 'dir'])
+const pairAttributeNames = new Set([
+  'canCopy',
+  'canDelete',
+  'canReorder',
+  'canOverlap',
+  'copyOf',
+  'subFlowsStart',
+  'subFlowsEnd',
+  'equivEnd',
+  'dispEnd',
+  'dir',
+])
+
+/** Of the attributes kept with a code: those XLIFF 2 has, and foreign ones whose prefix is known here. */
+function kept(
+  attributes: readonly Attribute[] | undefined,
+  place: ContentPlace,
+  names: ReadonlySet<string>,
+): MarkupAttributes {
+  const out: [string, string][] = []
+  for (const { name, value } of attributes ?? []) {
+    const colon = name.indexOf(':')
+    if (colon > 0 ? place.hasPrefix(name.slice(0, colon)) : names.has(name)) out.push([name, value])
+    else if (name === 'clone' && names.has('canCopy')) out.push(['canCopy', value])
+  }
+  return out
+}

@@ -1,0 +1,16 @@
+/** A Document → a fresh XLIFF file. */
+
+import type { Document } from '../../model/index.ts'
+import type { XliffVersion } from './namespaces.ts'
+import { writeXliff2 } from './write-2.ts'
+import { writeXliff12 } from './write-12.ts'
+
+/**
+ * Pretty, but white space of texts is exact (`xml:space="preserve"` where a reader might change it); only used namespaces
+ * are declared. Ids that XLIFF 2 does not allow are replaced, the old one becomes the name. What the version cannot hold is
+ * left out: `xliffLosses` tells of it.
+ * @throws Failure `xliff.no-target-language`, `xliff.no-units`; in 1.2 `xml.illegal-character`
+ */
+export function writeXliff(document: Document, options: { readonly version: XliffVersion }): string {
+  return options.version === '1.2' ? writeXliff12(document) : writeXliff2(document, options.version)
+}
