@@ -1,0 +1,312 @@
+/**
+ * A bilingual document as a table: a row a segment.
+ *
+ * ```
+ * unit,segment,state,en,ru,note
+ * u1,s1,translated,Welcome.,Добро пожаловать.,
+ * ```
+ *
+ * Only the language columns are needed; `en,ru` alone is read too. White space of one blank between two segments of a unit
+ * is not written; any other text between segments is a row with the state `ignorable`, and an empty row of that state says
+ * that two segments touch.
+ */
+
+import {
+  type Content,
+  type Document,
+  Failure,
+  type Ignorable,
+  type Language,
+  type Note,
+  plainText,
+  type Segment,
+  type State,
+  states,
+  type Unit,
+  unitsOf,
+} from '../../model/index.ts'
+import { lineIndex } from '../../text/lines.ts'
+import { encodeText } from '../plain/index.ts'
+import type { Location, Reading, ReadingOptions } from '../reading.ts'
+import { bareText, codeTable, contentWithCodes, readCodes } from './codes.ts'
+import { type Column, readTable, type Table } from './columns.ts'
+import { type Cell, cellOffset, type Delimiter, type Row, writeRow } from './table.ts'
+
+const ignorable = 'ignorable'
+const blank: Content = [{ kind: 'text', text: ' ' }]
+
+/**
+ * The first language column is the source and the next one the target, unless the options name others.
+ * @throws Failure `csv.*`, `json.*` (column `codes`), `plain.*`, with place.
+ */
+export function readBilingualCsv(bytes: Uint8Array, options: ReadingOptions): Reading {
+  const { file } = options
+  const table = readTable(bytes, file)
+  const [source, target] = languageColumns(table, options)
+  const cells = new Map<Segment, { readonly source: Cell; readonly target: Cell | undefined; readonly row: Row }>()
+  const rowsOf = new Map<Unit, Row>()
+  const units: Unit[] = []
+  for (const group of groupRows(table)) {
+    const parts: (Segment | Ignorable)[] = []
+    const notes: Note[] = []
+    let isJoined = false
+    group.rows.forEach((row, position) => {
+      const id = cellText(table, row, 'segment') || `s${position + 1}`
+      const part = readPart(table, row, id, source, target, file)
+      const last = parts.at(-1)
+      if (part.kind === ignorable && isNothing(part)) {
+        isJoined = true
+        return
+      }
+      if (part.kind === 'segment' && last?.kind === 'segment' && !isJoined) parts.push(gapAfter(last))
+      isJoined = false
+      parts.push(part)
+      if (part.kind === 'segment') {
+        const cell = (column: Column | undefined): Cell | undefined => row.cells[column?.index ?? -1]
+        cells.set(part, { source: cell(source) ?? emptyCell(row), target: cell(target), row })
+      }
+      notes.push(...readNotes(table, row, group.rows.length > 1 ? id : undefined))
+    })
+    const unit = unitOf(group.id, parts, notes)
+    const first = group.rows[0]
+    if (first !== undefined) rowsOf.set(unit, first)
+    units.push(unit)
+  }
+  const lines = lineIndex(table.text)
+  const locate = ({ unit, segment, side = 'source', start = 0, end }: Location) => {
+    const found = segment === undefined ? undefined : cells.get(segment)
+    if (found === undefined) return lines.place(file, rowsOf.get(unit) ?? { start: 0, end: 0 })
+    const cell = (side === 'source' ? found.source : found.target) ?? emptyCell(found.row)
+    const content = side === 'source' ? segment?.source : segment?.target
+    const hasCodes = content?.some(inline => inline.kind !== 'text') === true
+    if (hasCodes) return lines.place(file, cell)
+    const from = cellOffset(table.text, cell, start)
+    const to = end === undefined ? cell.end : cellOffset(table.text, cell, end)
+    return lines.place(file, { start: from, end: Math.max(from, to) })
+  }
+  return { document: documentOf(source, target, file, units), findings: [], locate }
+}
+
+/** A row that says only that two segments touch. */
+function isNothing(part: Ignorable): boolean {
+  return part.source.length === 0 && part.target === undefined
+}
+
+function gapAfter(segment: Segment): Ignorable {
+  return { kind: ignorable, source: blank, ...(segment.target === undefined ? {} : { target: blank }) }
+}
+
+/** Rows of one unit stand together under its name; without a name each row is a unit. */
+function groupRows(table: Table): readonly { readonly id: string; readonly rows: readonly Row[] }[] {
+  const groups: { id: string; rows: Row[] }[] = []
+  const used = new Set<string>()
+  table.rows.forEach((row, number) => {
+    const name = cellText(table, row, 'unit')
+    const last = groups.at(-1)
+    if (name !== '' && last?.id === name) {
+      last.rows.push(row)
+      return
+    }
+    const wanted = name || `u${number + 1}`
+    let id = wanted
+    for (let i = 2; used.has(id); i++) id = `${wanted}-${i}`
+    used.add(id)
+    groups.push({ id, rows: [row] })
+  })
+  return groups
+}
+
+function languageColumns(table: Table, options: ReadingOptions): readonly [Column, Column | undefined] {
+  const languages = table.columns.filter(column => column.language !== undefined)
+  const named = (tag: string | undefined): Column | undefined =>
+    tag === undefined ? undefined : languages.find(column => column.language === tag)
+  const source = named(options.sourceLanguage) ?? languages.find(column => column.language !== options.targetLanguage)
+  const fallback = languages.find(column => column !== source)
+  const target = options.targetLanguage === undefined ? fallback : named(options.targetLanguage)
+  if (source === undefined) {
+    throw new Failure('csv.no-language', { place: lineIndex(table.text).place(options.file, { start: 0, end: 0 }) })
+  }
+  return [source, target]
+}
+
+function readPart(
+  table: Table,
+  row: Row,
+  id: string,
+  source: Column,
+  target: Column | undefined,
+  file: string,
+): Segment | Ignorable {
+  const codes = readCodes(cellText(table, row, 'codes'), file)
+  const content = (column: Column): Content => contentWithCodes(row.cells[column.index]?.text ?? '', codes)
+  const word = cellText(table, row, 'state').toLowerCase()
+  const targetContent = target === undefined ? [] : content(target)
+  if (word === ignorable) {
+    return {
+      kind: ignorable,
+      source: content(source),
+      ...(targetContent.length === 0 ? {} : { target: targetContent }),
+    }
+  }
+  const known = states.find(state => state === word)
+  // An empty cell is no target, but for a state that needs one: that target was left empty on purpose.
+  const hasTarget = targetContent.length > 0 || (known !== undefined && known !== 'initial')
+  const state: State = known ?? (hasTarget ? 'translated' : 'initial')
+  return { kind: 'segment', id, source: content(source), state, ...(hasTarget ? { target: targetContent } : {}) }
+}
+
+function readNotes(table: Table, row: Row, ref: string | undefined): readonly Note[] {
+  return table.columns
+    .filter(column => column.role === 'note')
+    .flatMap(({ index }) => {
+      const text = row.cells[index]?.text ?? ''
+      return text === '' ? [] : [ref === undefined ? { text } : { text, ref }]
+    })
+}
+
+function unitOf(id: string, parts: readonly (Segment | Ignorable)[], notes: readonly Note[]): Unit {
+  return {
+    kind: 'unit',
+    id,
+    translate: true,
+    canResegment: true,
+    preserveSpace: false,
+    notes,
+    candidates: [],
+    metadata: [],
+    parts,
+  }
+}
+
+function documentOf(source: Column, target: Column | undefined, file: string, units: readonly Unit[]): Document {
+  // Proof: columns found by languageColumns have a language.
+  const tag = (column: Column): Language => column.language as Language
+  return {
+    sourceLanguage: tag(source),
+    ...(target === undefined ? {} : { targetLanguage: tag(target) }),
+    files: [{ kind: 'file', id: 'f1', original: file, notes: [], children: units }],
+  }
+}
+
+function cellText(table: Table, row: Row, role: Column['role']): string {
+  const column = table.columns.find(each => each.role === role)
+  return column === undefined ? '' : (row.cells[column.index]?.text ?? '').trim()
+}
+
+function emptyCell(row: Row): Cell {
+  return { text: '', start: row.end, end: row.end }
+}
+
+// ---------------------------------------------------------------------------------------------------------------- writing
+
+/** What a table cannot hold of a document. */
+export type CsvLoss =
+  | 'candidates'
+  | 'metadata'
+  | 'note-attributes'
+  | 'sub-states'
+  | 'unit-attributes'
+  | 'groups'
+  | 'file-notes'
+
+export interface WriteCsvOptions {
+  readonly delimiter?: Delimiter
+  /** Hears of each kind of loss, with the unit's id; the same kind may come more than once. */
+  readonly onLoss?: (what: CsvLoss, unit: string) => void
+}
+
+/** The document as a table in UTF-8, safe for spreadsheets (see `table.ts`). The same document gives the same bytes. */
+export function writeBilingualCsv(document: Document, options: WriteCsvOptions = {}): Uint8Array {
+  const { delimiter = ',', onLoss = () => {} } = options
+  const units = [...unitsOf(document)]
+  for (const file of document.files) {
+    if (file.notes.length > 0) onLoss('file-notes', file.id)
+    if (file.children.some(child => child.kind === 'group')) onLoss('groups', file.id)
+  }
+  for (const unit of units) tellLosses(unit, onLoss)
+  const rows = units.flatMap(rowsOfUnit)
+  const noteCount = rows.reduce((most, row) => Math.max(most, row.notes.length), 0)
+  const hasCodes = rows.some(row => row.codes !== '')
+  const { sourceLanguage, targetLanguage } = document
+  const head = [
+    ...['unit', 'segment', 'state', sourceLanguage, ...(targetLanguage === undefined ? [] : [targetLanguage])],
+    ...(hasCodes ? ['codes'] : []),
+    ...Array.from({ length: noteCount }, () => 'note'),
+  ]
+  const lines = rows.map(row => {
+    const notes = Array.from({ length: noteCount }, (_, i) => row.notes[i] ?? '')
+    const target = targetLanguage === undefined ? [] : [row.target]
+    return writeRow(
+      [row.unit, row.segment, row.state, row.source, ...target, ...(hasCodes ? [row.codes] : []), ...notes],
+      delimiter,
+    )
+  })
+  return encodeText(writeRow(head, delimiter) + lines.join(''))
+}
+
+interface TextRow {
+  readonly unit: string
+  readonly segment: string
+  readonly state: string
+  readonly source: string
+  readonly target: string
+  readonly codes: string
+  readonly notes: readonly string[]
+}
+
+function rowsOfUnit(unit: Unit): readonly TextRow[] {
+  const { parts } = unit
+  const first = parts.find(part => part.kind === 'segment')
+  const ids = new Set(parts.flatMap(part => (part.kind === 'segment' ? [part.id] : [])))
+  return parts.flatMap((part, position): TextRow[] => {
+    if (part.kind === ignorable && isPlainGap(parts, position)) return []
+    const table = codeTable([bareText(part.source), bareText(part.target ?? [])])
+    const source = table.write(part.source)
+    const target = table.write(part.target ?? [])
+    const codes = table.entries.length === 0 ? '' : JSON.stringify(table.entries)
+    const common = { unit: unit.id, source, target, codes }
+    if (part.kind === ignorable) return [{ ...common, segment: '', state: ignorable, notes: [] }]
+    const notes = unit.notes.filter(note => {
+      const isOwn = note.ref === part.id
+      return isOwn || (part === first && !ids.has(note.ref ?? ''))
+    })
+    const row = { ...common, segment: part.id, state: part.state, notes: notes.map(note => note.text) }
+    const touches = parts[position + 1]?.kind === 'segment'
+    return touches ? [row, { ...nothing, unit: unit.id, state: ignorable }] : [row]
+  })
+}
+
+const nothing = { segment: '', source: '', target: '', codes: '', notes: [] } as const
+
+/** One blank between two segments, the target's the same or none: not written, since reading puts it there again. */
+function isPlainGap(parts: readonly (Segment | Ignorable)[], position: number): boolean {
+  const part = parts[position]
+  const isBetween = parts[position - 1]?.kind === 'segment' && parts[position + 1]?.kind === 'segment'
+  if (part === undefined || !isBetween || plainText(part.source) !== ' ') return false
+  return part.target === undefined || plainText(part.target) === ' '
+}
+
+function tellLosses(unit: Unit, onLoss: (what: CsvLoss, unit: string) => void): void {
+  if (unit.candidates.length > 0) onLoss('candidates', unit.id)
+  if (unit.metadata.length > 0) onLoss('metadata', unit.id)
+  if (
+    !unit.translate ||
+    !unit.canResegment ||
+    unit.preserveSpace ||
+    unit.name !== undefined ||
+    unit.type !== undefined
+  ) {
+    onLoss('unit-attributes', unit.id)
+  }
+  const hasAttributes = unit.notes.some(note => {
+    const { text: _text, ref: _ref, ...rest } = note
+    return Object.keys(rest).length > 0
+  })
+  if (hasAttributes) onLoss('note-attributes', unit.id)
+  const isMarked = unit.parts.some(
+    part =>
+      part.kind === 'segment' &&
+      (part.subState !== undefined || part.order !== undefined || part.canResegment !== undefined),
+  )
+  if (isMarked) onLoss('sub-states', unit.id)
+}
