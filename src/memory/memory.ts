@@ -11,7 +11,7 @@ import {
   textContent,
 } from '../model/index.ts'
 import type { Engine, StoredUnit, Write, WriteOutcome } from './engine.ts'
-import { scanIndex } from './fuzzy/scan.ts'
+import { fuzzyIndex } from './fuzzy/index.ts'
 import type { FuzzyIndex, Hit } from './fuzzy/types.ts'
 import { compareMatches, matchOf } from './match.ts'
 import { mintId, textOf, unitKey, variantOf } from './unit.ts'
@@ -187,7 +187,7 @@ function indexSet(engine: Engine): IndexSet {
     bit,
     of: async language => {
       const base = baseLanguage(language)
-      const entry = indexes.get(base) ?? { index: scanIndex(base), change: 0 }
+      const entry = indexes.get(base) ?? { index: fuzzyIndex(base), change: 0 }
       indexes.set(base, entry)
       const { change } = await engine.state()
       while (entry.change < change) {

@@ -345,7 +345,7 @@ export function packGroups(counts: Uint32Array, into: Uint32Array, at: number): 
 }
 
 /** Each text once in the list of each of its tokens. */
-function makePostings(placed: PlacedTexts, words: number): Pick<Part, 'postingStart' | 'postings'> {
+function makePostings(placed: PlacedTexts, words: number): Pick<Part, 'postingStart' | 'postings' | 'rarer'> {
   const { tokenStart, tokens } = placed
   const texts = tokenStart.length - 1
   const postingStart = new Uint32Array(words + 1)
@@ -363,20 +363,39 @@ function makePostings(placed: PlacedTexts, words: number): Pick<Part, 'postingSt
     postingStart[word + 1] = (postingStart[word + 1] ?? 0) + (postingStart[word] ?? 0)
   }
   const postings = new Uint32Array(postingStart[words] ?? 0)
+  const rarer = new Uint8Array(postings.length)
   const next = postingStart.slice(0, words)
-  seen.fill(-1)
+  let own = new Uint32Array(256)
   for (let text = 0; text < texts; text++) {
-    const end = tokenStart[text + 1] ?? 0
-    for (let t = tokenStart[text] ?? 0; t < end; t++) {
-      const word = (tokens[t] ?? 0) >>> 1
-      if (seen[word] === text) continue
-      seen[word] = text
+    const start = tokenStart[text] ?? 0
+    const count = (tokenStart[text + 1] ?? 0) - start
+    if (own.length < count) own = new Uint32Array(count * 2)
+    for (let t = 0; t < count; t++) own[t] = (tokens[start + t] ?? 0) >>> 1
+    sortSmall(own, count)
+    for (let t = 0; t < count; t++) {
+      const word = own[t] ?? 0
+      if (t > 0 && own[t - 1] === word) continue
       const at = next[word] ?? 0
       next[word] = at + 1
       postings[at] = text
+      rarer[at] = Math.min(t, 255)
     }
   }
-  return { postingStart, postings }
+  return { postingStart, postings, rarer }
+}
+
+/** Most texts have few tokens, for which insertion is fastest. */
+function sortSmall(values: Uint32Array, length: number): void {
+  if (length > 64) {
+    values.subarray(0, length).sort()
+    return
+  }
+  for (let i = 1; i < length; i++) {
+    const value = values[i] ?? 0
+    let at = i
+    for (; at > 0 && (values[at - 1] ?? 0) > value; at--) values[at] = values[at - 1] ?? 0
+    values[at] = value
+  }
 }
 
 interface UnitColumns {

@@ -30,6 +30,8 @@ export interface Part {
   /** Ascending text numbers of each token. */
   readonly postingStart: Uint32Array
   readonly postings: Uint32Array
+  /** For each place in `postings` how many tokens of that text are rarer than the list's; 255 stands for more, too. */
+  readonly rarer: Uint8Array
   /** Units of each text, in the order of their sequence. */
   readonly unitStart: Uint32Array
   readonly unitSequence: Uint32Array

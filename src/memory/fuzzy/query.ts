@@ -4,12 +4,16 @@ import type { Language } from '../../model/index.ts'
 import { type Normalized, normalize } from '../../text/normalize.ts'
 import { hash32 } from '../unit.ts'
 import { type Cut, cutText, newCut } from './cut.ts'
-import { groupOfCodePoint, type Part, tableSize, tokenNumber } from './part.ts'
+import { groupOfCodePoint, type Part, tokenNumber } from './part.ts'
+import type { SearchOptions } from './types.ts'
 
 export interface Query {
   readonly normal: Normalized
   /** {@link exactHash} of the query. */
   readonly exact: number
+  /** Hashes of the neighbours; 0 when not told. */
+  readonly previous: number
+  readonly next: number
   readonly cut: Cut
 }
 
@@ -18,37 +22,56 @@ export function exactHash(text: string): number {
   return hash32(text.normalize('NFC'))
 }
 
-export function makeQuery(text: string, language: Language): Query {
+export function makeQuery(text: string, language: Language, options: Pick<SearchOptions, 'previous' | 'next'>): Query {
   const normal = normalize(text, language)
   const cut = newCut()
   cutText(cut, normal)
-  return { normal, exact: exactHash(text), cut }
+  const { previous, next } = options
+  return {
+    normal,
+    exact: exactHash(text),
+    previous: previous === undefined ? 0 : exactHash(previous),
+    next: next === undefined ? 0 : exactHash(next),
+    cut,
+  }
 }
 
 /** A distinct token of the query in one part. */
 export interface QueryToken {
-  /** Its number in the part; -1 when no text has it. */
   readonly number: number
   /** How often the query has it. */
   readonly times: number
-  readonly texts: number
 }
 
-/** The distinct tokens of the query, the rarest first. */
-export function queryTokens(part: Part, cut: Cut): readonly QueryToken[] {
-  const numbers = new Map<number, number>()
+/** The query as one part knows it. */
+export interface PartQuery {
+  /** For each token of the query its number in the part; -1 when no text has it. */
+  readonly numbers: Int32Array
+  /** Tokens no text has. */
+  readonly unknown: number
+  /** The distinct known tokens, the rarest first. */
+  readonly tokens: readonly QueryToken[]
+}
+
+export function queryOfPart(part: Part, cut: Cut): PartQuery {
+  const numbers = new Int32Array(cut.tokens)
+  const list: { number: number; times: number }[] = []
   let unknown = 0
   for (let t = 0; t < cut.tokens; t++) {
     const number = tokenNumber(part, cut.hashes[t] ?? 0, cut.codePoints, cut.starts[t] ?? 0, cut.ends[t] ?? 0)
+    numbers[t] = number
     if (number < 0) unknown++
-    else numbers.set(number, (numbers.get(number) ?? 0) + 1)
+    else list.push({ number, times: 1 })
   }
-  const list: QueryToken[] = []
-  if (unknown > 0) list.push({ number: -1, times: unknown, texts: 0 })
-  for (const [number, times] of numbers) {
-    list.push({ number, times, texts: (part.postingStart[number + 1] ?? 0) - (part.postingStart[number] ?? 0) })
+  list.sort((a, b) => a.number - b.number)
+  let kept = 0
+  for (const token of list) {
+    const last = list[kept - 1]
+    if (last?.number === token.number) last.times++
+    else list[kept++] = token
   }
-  return list.sort((a, b) => a.texts - b.texts || a.number - b.number)
+  list.length = kept
+  return { numbers, unknown, tokens: list }
 }
 
 /** The counts of the query's code points by the part's groups. */
@@ -61,34 +84,15 @@ export function queryGroups(part: Part, cut: Cut): Uint32Array {
   return counts
 }
 
-/**
- * The rows of the query for bit-parallel comparison: `column(symbol)` numbers the symbols of a text, 0 for what the query
- * does not have.
- */
-export interface Rows {
-  readonly masks: Int32Array
-  readonly length: number
-}
-
-/** Numbers symbols 1… as they come; `numberOf` gives 0 for a new one and is told its number by `setNumber`. */
-export function makeRows(
-  length: number,
-  symbolAt: (i: number) => number,
-  numberOf: (symbol: number) => number,
-  setNumber: (symbol: number, number: number) => void,
-): Rows {
-  const blocks = (length + 31) >>> 5
-  let symbols = 0
-  for (let i = 0; i < length; i++) {
-    const symbol = symbolAt(i)
-    if (numberOf(symbol) === 0) setNumber(symbol, ++symbols)
+/** For each column number (from one; 0 is none) the rows where it stands, 32 rows a number. */
+export function makeRows(columnOfRow: Int32Array, columns: number): Int32Array {
+  const blocks = (columnOfRow.length + 31) >>> 5
+  const masks = new Int32Array((columns + 1) * blocks)
+  for (let row = 0; row < columnOfRow.length; row++) {
+    const column = columnOfRow[row] ?? 0
+    if (column === 0) continue
+    const at = column * blocks + (row >>> 5)
+    masks[at] = (masks[at] ?? 0) | (1 << (row & 31))
   }
-  const masks = new Int32Array((symbols + 1) * blocks)
-  for (let i = 0; i < length; i++) {
-    const at = numberOf(symbolAt(i)) * blocks + (i >>> 5)
-    masks[at] = (masks[at] ?? 0) | (1 << (i & 31))
-  }
-  return { masks, length }
+  return masks
 }
-
-export { tableSize }
