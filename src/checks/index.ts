@@ -61,6 +61,7 @@ import { doubledWord } from './spelling/doubled-word.ts'
 import { initialCase } from './spelling/initial-case.ts'
 import { unknownWord } from './spelling/unknown-word.ts'
 import { invalidTransition } from './state/invalid-transition.ts'
+import { requiredState } from './state/required.ts'
 import { doNotTranslate } from './terminology/do-not-translate.ts'
 import { forbiddenTerm } from './terminology/forbidden.ts'
 import { missingTerm } from './terminology/missing.ts'
@@ -126,6 +127,7 @@ export const checks: Readonly<Record<RuleId, Check>> = {
   'spelling/initial-case': initialCase,
   'spelling/unknown-word': unknownWord,
   'state/invalid-transition': invalidTransition,
+  'state/required': requiredState,
   'terminology/do-not-translate': doNotTranslate,
   'terminology/forbidden': forbiddenTerm,
   'terminology/missing': missingTerm,

@@ -70,6 +70,12 @@ export class Pair {
     return this.#isGarbled
   }
 
+  /** Nothing in the letters of the target language, though it has some of the source's: told by completeness/untranslated. */
+  get isUntranslated(): boolean {
+    if (!this.targetIs('ru', 'kk')) return false
+    return this.target.script.cyrillic === 0 && this.target.script.latin > 0
+  }
+
   /** True when the target's first language part is one of `languages`. */
   targetIs(...languages: readonly string[]): boolean {
     const primary = primaryOf(this.target.language)

@@ -34,3 +34,18 @@ export function lengthSurprise(
   const scale = Math.max(0.75, Math.min(1.6, Math.sqrt(100 / source.length)))
   return (Math.log(target.length / source.length) - mean) / (spread * scale)
 }
+
+/** Usual letters and digits of the target for one of the source. Medians of the same data; 1 for pairs not measured. */
+export function usualRatio(sourceLanguage: Language, targetLanguage: Language): number {
+  const pair = `${sourceLanguage.split('-')[0]}-${targetLanguage.split('-')[0]}`
+  return ratios.get(pair) ?? 1
+}
+
+const ratios: ReadonlyMap<string, number> = new Map([
+  ['en-ru', 1.135],
+  ['en-kk', 1.115],
+  ['ru-en', 0.88],
+  ['kk-en', 0.9],
+  ['ru-kk', 0.98],
+  ['kk-ru', 1.02],
+])

@@ -145,13 +145,7 @@ function englishMonth(word: string, text: string, start: number): Month | undefi
   if (first < 65 || first > 90) return undefined
   const month = english.get(word.toLowerCase())
   if (month === undefined) return undefined
-  const isDoubtful =
-    month === 5 ||
-    (month === 3 && word.length > 3) ||
-    word.length <= 4 ||
-    word === 'August' ||
-    word === 'April' ||
-    word === 'June'
+  const isDoubtful = month === 5 || (month === 3 && word.length > 3) || word.length === 3
   if (!isDoubtful) return { month, weak: false }
   // Beside a number ("May 3", "3 May", "May 2016") or after "in", "of", "last": surely the month.
   const before = text.slice(Math.max(0, start - 12), start)

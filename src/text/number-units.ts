@@ -26,6 +26,9 @@ const englishScaleWords: ReadonlyMap<string, number> = new Map(Object.entries(en
 /** Stems; what follows may only be an ending of these letters. */
 const cyrillicScales: readonly (readonly [stem: string, scale: number, ending: RegExp])[] = [
   ['тысяч', 1e3, /^(?:а|и|е|у|ей|ью|ам|ами|ах)?$/],
+  ['тысячн', 1e3, /^\p{L}{2,3}$/u],
+  ['миллионн', 1e6, /^\p{L}{2,3}$/u],
+  ['миллиардн', 1e9, /^\p{L}{2,3}$/u],
   ['тыс', 1e3, /^$/],
   ['миллион', 1e6, /^(?:а|у|ом|е|ы|ов|ам|ами|ах|нан|ға|нның|ның|ды|да|дан|дық|дай|ына|ынан|ын)?$/],
   ['млн', 1e6, /^(?:-?\p{L}{0,4})?$/u],

@@ -397,6 +397,10 @@ function withNeighbours(text: string, found: readonly NumberMention[]): readonly
         }
       }
     }
+    // "1 to 4 inches": both are inches.
+    if (a.unit === undefined && b.unit !== undefined && !a.spelled && a.kind !== 'time' && a.kind !== 'date') {
+      mentions[i] = { ...(mentions[i] ?? a), unit: b.unit }
+    }
     const scale = b.alternatives.length > 0 ? b.value / (b.alternatives.at(-1) ?? b.value) : 1
     if ((scale === 1e3 || scale === 1e6 || scale === 1e9) && a.value < 1000) {
       const current = mentions[i] ?? a

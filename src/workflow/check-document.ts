@@ -30,9 +30,13 @@ import type {
 } from '../model/index.ts'
 import { levels, plainText, segmentsOf } from '../model/index.ts'
 import { sha256 } from '../text/hash.ts'
+import { usualRatio } from '../text/length-ratio.ts'
 
 /** A level, or a level and options of the rule's own. */
-export type RuleSetting = Level | 'off' | { readonly level?: Level | 'off'; readonly [option: string]: unknown }
+export type RuleSetting =
+  | Level
+  | 'off'
+  | { readonly level?: Level | 'off' | undefined; readonly [option: string]: unknown }
 
 export interface CheckOptions {
   /** Path for places and for the globs of ignores. */
@@ -116,6 +120,7 @@ function pairsOf(
     readEvidence: pairReader({
       sourceLanguage,
       targetLanguage,
+      lettersRatio: usualRatio(sourceLanguage, targetLanguage),
       ...(options.lexicon === undefined ? {} : { lexicon: options.lexicon }),
     }),
   }
@@ -164,12 +169,13 @@ function activeChecks(options: CheckOptions): readonly ActiveCheck[] {
   return active
 }
 
-interface Setting {
+export interface Setting {
   readonly level: Level | 'off' | undefined
   readonly options: RuleOptions
 }
 
-function settingOf(id: RuleId, { preset = 'recommended', rules = {} }: CheckOptions): Setting {
+/** What preset and config say of a rule. */
+export function settingOf(id: RuleId, { preset = 'recommended', rules = {} }: CheckOptions): Setting {
   let level: Level | 'off' | undefined = presets[preset][id]
   let options: RuleOptions = {}
   for (const [pattern, setting] of Object.entries(rules)) {

@@ -1,6 +1,11 @@
-import { type SegmentCheck, wholeTarget } from '../check.ts'
+import { type SegmentCheck, targetFlaw, wholeTarget } from '../check.ts'
+import type { Pair } from '../pair.ts'
 
-/** The source denies something and nothing in the target does, or the other way round. Weak: a good translator may turn it. */
+/**
+ * The source denies something and nothing in the target does, or the other way round. A good translator may turn a sentence
+ * ("did not accept" – «отклонил»), so it is an info; a warning for a plain "not" with no denying word at all on the other side,
+ * and where the target's own grammar shows the hole: «никогда прибегать», «ешқашан береді».
+ */
 export const negation: SegmentCheck = {
   description: {
     id: 'accuracy/negation',
@@ -11,16 +16,67 @@ export const negation: SegmentCheck = {
   scope: 'segment',
   weak: 'negation',
   *run(pair) {
-    if (pair.isGarbled) return
+    if (pair.isGarbled || pair.isUntranslated) return
+    const hole = lonelyPronoun(pair)
+    if (hole !== undefined) {
+      yield targetFlaw(hole.start, hole.end, { variant: 'hole', level: 'warning', data: { word: hole.text } })
+      return
+    }
     const { source, target } = pair.evidence
     const [word] = source.negations
-    if (word !== undefined && source.sureNegations > 0 && target.negations.length === 0) {
+    if (word !== undefined && target.negations.length === 0) {
+      if (mayDeny(pair)) return
+      const isPlain = source.sureNegations > 0 || /^(?:no|nobody|nothing|none)$/i.test(word.text)
+      yield wholeTarget(pair, {
+        variant: 'lost',
+        data: { word: word.text },
+        ...(isPlain ? { level: 'warning' as const } : {}),
+      })
+    } else if (word !== undefined && source.sureNegations > target.negations.length && !mayDeny(pair)) {
       yield wholeTarget(pair, { variant: 'lost', data: { word: word.text } })
     }
-    const added = target.negations.length - source.negations.length
     const [extra] = target.negations
-    if (source.negations.length === 0 && target.sureNegations >= 2 && added >= 2 && extra !== undefined) {
-      yield { side: 'target', start: extra.start, end: extra.end, variant: 'added', data: { word: extra.text } }
+    if (source.negations.length === 0 && target.sureNegations >= 2 && extra !== undefined) {
+      yield targetFlaw(extra.start, extra.end, { variant: 'added', data: { word: extra.text } })
     }
   },
 }
+
+/** Words that deny without a negation: «вряд ли», «редко», «отказался». */
+const russian =
+  /(?<!\p{L})(?:вряд|едва|редко|нет|невозмож|недо|отказ|отрица|отверг|лиш[её]н|лишил|утрат|прекрат|запре[тщ]|избе[гж]|мало|откло|против|вне(?!\p{L})|без)/iu
+/** Any Kazakh verb with -ма/-ме that the list of negations may have missed, and words that deny by meaning. */
+const kazakh =
+  /\p{L}[мбп][ае](?:й(?:тын|тін)\p{L}{0,10}|й(?:ды|ді|мын|мін|мыз|міз|сың|сің|сыз|сіз|ынша|інше)?|(?:ды|ді)(?:м|ң|қ|к)?|(?:ған|ген)\p{L}{0,8}|са|се|с|у(?:ы|і|ын|ін|ға|ге|ды|ді)?|стан|стен|сын|сін)(?!\p{L})|(?<!\p{L})еш\p{L}*|\p{L}{2}(?:сыз|сіз)\p{L}*|бас тарт|тыйым|әрең/u
+
+function mayDeny(pair: Pair): boolean {
+  const text = pair.target.masked
+  return pair.targetIs('ru') ? russian.test(text) : pair.targetIs('kk') ? kazakh.test(text) : false
+}
+
+/** «никогда», «ешкім» ask for a negated verb; without one the negation was lost inside the target. */
+function lonelyPronoun(
+  pair: Pair,
+): { readonly start: number; readonly end: number; readonly text: string } | undefined {
+  if (pair.targetIs('ru')) {
+    const pronoun = pair.target.words.find(({ text }) => russianPronoun.test(text))
+    if (
+      pronoun === undefined ||
+      /(?<!\p{L})(?:не(?!\p{L})|не\p{L}{2}|нет|нельзя|ни(?!\p{L})|без)/iu.test(pair.target.masked)
+    )
+      return undefined
+    // «Почему?» – «Никогда!»: an answer has no verb.
+    return pair.target.words.length < 4 ? undefined : pronoun
+  }
+  if (!pair.targetIs('kk')) return undefined
+  const pronoun = pair.target.words.find(({ text }) => kazakhPronoun.test(text))
+  if (pronoun === undefined || pair.target.words.length < 4) return undefined
+  const after = pair.target.masked.slice(pronoun.end)
+  return kazakhDenial.test(after) ? undefined : pronoun
+}
+
+const russianPronoun =
+  /^(?:никогда|никто|никого|никому|никем|ничто|ничего|ничему|ничем|нигде|никуда|никак|никакой|никакого|никаких|никаким|никакие|никакая|никакую)$/iu
+const kazakhPronoun = /^(?:ешқашан|ешкім\p{L}{0,4}|ештеңе\p{L}{0,4}|ешқандай|ешбір|ешқайда|еш)$/iu
+const kazakhDenial =
+  /\p{L}[мбп][ае](?:й|ды|ді|ған|ген|са|се|с|у|п|стан|стен|сын|сін|ң)|(?<!\p{L})(?:емес|жоқ|жоғ|бас тарт|тыйым)|\p{L}(?:сыз|сіз)/u

@@ -1,5 +1,5 @@
 import { type SegmentCheck, wholeTarget } from '../check.ts'
-import { isForeign } from './evidence.ts'
+import { foreignScore, sure } from './evidence.ts'
 import { isSkipped } from './misaligned.ts'
 
 /** The target is the translation of something else. */
@@ -7,6 +7,6 @@ export const foreign: SegmentCheck = {
   description: { id: 'drift/foreign', level: 'warning', its: 'mistranslation', mqm: 'accuracy/mistranslation' },
   scope: 'segment',
   *run(pair) {
-    if (!isSkipped(pair) && isForeign(pair)) yield wholeTarget(pair)
+    if (!isSkipped(pair) && foreignScore(pair) >= sure.foreign) yield wholeTarget(pair)
   },
 }

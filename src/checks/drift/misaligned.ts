@@ -1,22 +1,22 @@
 import { type SegmentCheck, wholeTarget } from '../check.ts'
 import type { Pair } from '../pair.ts'
-import { isForeign, strangeness } from './evidence.ts'
+import { doubtful, foreignScore, sure } from './evidence.ts'
 
-/** Words, names and numbers of the two sides hardly meet: the pair does not say the same. Weak alone. */
+/** Words, names and numbers of the two sides hardly meet: the pair may not say the same. Weak alone. */
 export const misaligned: SegmentCheck = {
-  description: { id: 'drift/misaligned', level: 'info', its: 'mistranslation', mqm: 'accuracy/mistranslation' },
+  description: { id: 'drift/misaligned', level: 'warning', its: 'mistranslation', mqm: 'accuracy/mistranslation' },
   scope: 'segment',
   weak: 'lexicon',
   *run(pair) {
     if (isSkipped(pair)) return
-    const degree = strangeness(pair)
-    if (degree < 1 || isForeign(pair)) return
+    const score = foreignScore(pair)
+    if (score < doubtful.foreign || score >= sure.foreign) return
     const { source } = pair.evidence
-    yield wholeTarget(pair, { data: { found: source.found, known: source.known } })
+    yield wholeTarget(pair, { level: 'info', data: { found: source.found, known: source.known } })
   },
 }
 
 /** Nothing to compare: no readable target, or a copy of the source told elsewhere. */
 export function isSkipped(pair: Pair): boolean {
-  return pair.isGarbled || pair.isEmpty || pair.source.text === pair.target.text
+  return pair.isGarbled || pair.isEmpty || pair.source.text === pair.target.text || pair.isUntranslated
 }

@@ -1,6 +1,6 @@
 import { type DocumentCheck, wholeTarget } from '../check.ts'
 import type { Pair } from '../pair.ts'
-import { strangeness } from './evidence.ts'
+import { doubtful, foreignScore } from './evidence.ts'
 import { isSkipped } from './misaligned.ts'
 
 /** The target belongs to a neighbouring segment: translations slipped by one, or changed places. */
@@ -9,7 +9,7 @@ export const swapped: DocumentCheck = {
   scope: 'document',
   *run(pairs) {
     for (const [i, pair] of pairs.entries()) {
-      if (isSkipped(pair) || strangeness(pair) < 0.5) continue
+      if (isSkipped(pair) || foreignScore(pair) < doubtful.foreign) continue
       const other = neighbours(pairs, i).find(neighbour => fits(neighbour, pair))
       if (other === undefined) continue
       yield { pair, ...wholeTarget(pair, { data: { other: other.source.text } }), others: [other] }

@@ -1,17 +1,51 @@
-import { type SegmentCheck, wholeTarget } from '../check.ts'
-import { isForeign } from './evidence.ts'
+import { type SegmentCheck, targetFlaw, wholeTarget } from '../check.ts'
+import type { Pair } from '../pair.ts'
+import { doubtful, foreignScore, sure, truncatedScore } from './evidence.ts'
 import { isSkipped } from './misaligned.ts'
-import { missingPart } from './missing-part.ts'
 
-/** The end of the sentence, or a clause of it, is not translated: the target is short and a run of words has no counterpart. */
+/** The end of the sentence, or a clause of it, is not translated: the target is short and words of the source have no counterpart. */
 export const truncated: SegmentCheck = {
   description: { id: 'drift/truncated', level: 'warning', its: 'omission', mqm: 'accuracy/omission' },
   scope: 'segment',
+  weak: 'length',
   *run(pair) {
-    if (isSkipped(pair) || isForeign(pair)) return
-    const part = missingPart(pair, 'target')
-    if (part !== undefined) {
-      yield wholeTarget(pair, { data: { text: pair.source.text.slice(part.start, part.end) } })
+    if (isSkipped(pair)) return
+    const dangling = danglingWord(pair)
+    if (dangling !== undefined) {
+      yield targetFlaw(dangling.start, dangling.end, { variant: 'dangling', data: { word: dangling.text } })
+      return
     }
+    const score = truncatedScore(pair)
+    if (score < doubtful.truncated || foreignScore(pair) >= sure.foreign) return
+    const part = pair.evidence.source.longestUnmatched
+    yield wholeTarget(pair, {
+      data: { text: part === undefined ? '' : pair.source.text.slice(part.start, part.end) },
+      ...(part === undefined ? { variant: 'short' } : {}),
+      ...(score < sure.truncated ? { level: 'info' as const } : {}),
+    })
   },
+}
+
+/** Words no Russian or Kazakh sentence ends with: prepositions, conjunctions. */
+const russian: ReadonlySet<string> = new Set(
+  'в во на с со к ко о об обо от ото из изо у для при без над под за про перед через между среди и а но или что чтобы если когда'.split(
+    ' ',
+  ),
+)
+const kazakh: ReadonlySet<string> = new Set(
+  'және мен бен пен немесе не бірақ әрі яғни егер бұл осы өте ең оның олардың'.split(' '),
+)
+
+function danglingWord(pair: Pair): { readonly start: number; readonly end: number; readonly text: string } | undefined {
+  const words = pair.targetIs('ru') ? russian : pair.targetIs('kk') ? kazakh : undefined
+  const last = pair.target.words.at(-1)
+  if (words === undefined || last === undefined || pair.target.words.length < 3) return undefined
+  if (!words.has(last.text)) return undefined
+  // Only where the sentence stops at once: no figure, name or mark after the word, and none left open in the source.
+  if (
+    !/^[.!?…»”"]{0,3}$/.test(pair.target.masked.slice(last.end).trim()) ||
+    !/[.!?…]["”»]?$/.test(pair.source.masked.trim())
+  )
+    return undefined
+  return last
 }

@@ -1,10 +1,11 @@
 import type { QuoteMark, QuoteStyle } from '../../text/quotes.ts'
-import { type DocumentCheck, type PairFlaw, targetFlaw } from '../check.ts'
+import { type DocumentCheck, numberOption, type PairFlaw, targetFlaw } from '../check.ts'
 import { type Pair, primaryOf } from '../pair.ts'
 
 /**
- * Quotation marks of a style other than the document's. The style is judged over the whole document: the language's own («…»
- * outside in Russian and Kazakh) where it prevails or nothing does, else the one most used.
+ * Quotation marks of a style other than the document's. The style is judged over the whole document: of the language's own
+ * («…» in Russian, «…» or “…” in Kazakh, on the outside) the one used most. Straight marks are a slip where the document is
+ * otherwise settled; where a fifth of its quotations and more has them, nobody has settled anything, and they are only told.
  */
 export const quoteStyle: DocumentCheck = {
   description: {
@@ -14,14 +15,16 @@ export const quoteStyle: DocumentCheck = {
     mqm: 'locale-conventions/punctuation/quotation-marks',
   },
   scope: 'document',
-  defaults: { style: 'auto' },
+  defaults: { style: 'auto', unsettled: 0.2 },
   *run(pairs, { options }) {
     const first = pairs[0]
     if (first === undefined) return
     const own = ownStyles(primaryOf(first.targetLanguage))
     if (own === undefined) return
-    const expected = styleOption(options.style) ?? prevailing(pairs, own)
-    for (const pair of pairs) yield* deviations(pair, expected)
+    const chosen = styleOption(options.style)
+    const expected = chosen ?? prevailing(pairs, own)
+    const isSettled = chosen !== undefined || isSettledDocument(pairs, numberOption(options, 'unsettled', 0.2))
+    for (const pair of pairs) yield* deviations(pair, expected, isSettled)
   },
 }
 
@@ -52,6 +55,19 @@ function prevailing(pairs: readonly Pair[], own: readonly QuoteStyle[]): QuoteSt
   return own.reduce((winner, style) => ((counts.get(style) ?? 0) > (counts.get(winner) ?? 0) ? style : winner), best)
 }
 
+/** A few straight marks are slips however short the document is; five and more may be a habit. */
+function isSettledDocument(pairs: readonly Pair[], limit: number): boolean {
+  let straight = 0
+  let quoted = 0
+  for (const { target } of pairs) {
+    const [mark] = target.quotes
+    if (mark === undefined) continue
+    quoted++
+    if (mark.style === 'straight') straight++
+  }
+  return straight < 5 || straight <= quoted * limit
+}
+
 /** Marks not inside another quotation. */
 function outer(marks: readonly QuoteMark[]): readonly QuoteMark[] {
   let depth = 0
@@ -62,35 +78,31 @@ function outer(marks: readonly QuoteMark[]): readonly QuoteMark[] {
   })
 }
 
-function* deviations(pair: Pair, expected: QuoteStyle): Generator<PairFlaw> {
-  if (pair.isGarbled) return
-  const marks = pair.target.quotes
-  // One finding a segment: the first mark is shown, all straight pairs are in the fix of the writer.
-  const wrong = outer(marks).find(mark => mark.style !== expected && !isInside(pair, mark))
-  if (wrong === undefined) return
+/** One finding a segment, with all its marks in one fix. */
+function* deviations(pair: Pair, expected: QuoteStyle, isSettled: boolean): Generator<PairFlaw> {
+  if (pair.isGarbled || pair.target.quotes.length === 0) return
+  const wrong = outer(pair.target.quotes).filter(mark => mark.style !== expected)
+  const first = wrong[0]
+  const last = wrong.at(-1)
+  if (first === undefined || last === undefined) return
   const [open, close] = signs(expected)
-  const isStraight = wrong.style === 'straight'
+  const isStraight = wrong.some(mark => mark.style === 'straight')
+  let text = ''
+  let at = first.start
+  for (const mark of wrong) {
+    text += pair.target.text.slice(at, mark.start) + (mark.role === 'open' ? open : close)
+    at = mark.end
+  }
   yield {
     pair,
-    ...targetFlaw(wrong.start, wrong.end, {
+    ...targetFlaw(first.start, first.end, {
       variant: isStraight ? 'straight' : 'other',
-      data: { found: wrong.mark, open, close },
-      // Typographic marks of another kind are a question of taste in a quotation from elsewhere.
-      ...(isStraight ? {} : { level: 'info' as const }),
-      fix: {
-        side: 'target',
-        start: wrong.start,
-        end: wrong.end,
-        text: wrong.role === 'open' ? open : close,
-        safe: true,
-      },
+      data: { found: first.mark, open, close },
+      // Typographic marks of another kind are a matter of taste.
+      ...(isStraight && isSettled ? {} : { level: 'info' as const }),
+      fix: { side: 'target', start: first.start, end: last.end, text, safe: wrong.length % 2 === 0 },
     }),
   }
-}
-
-/** Latin names keep their marks: «"The Times"» inside is left alone when the source has the very words in marks. */
-function isInside(pair: Pair, mark: QuoteMark): boolean {
-  return /\d$/.test(pair.target.text.slice(0, mark.start)) && mark.role === 'close' && pair.target.quotes[0] === mark
 }
 
 function signs(style: QuoteStyle): readonly [open: string, close: string] {
