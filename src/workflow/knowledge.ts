@@ -29,5 +29,5 @@ export function readTerms(path: string, read: FileReader): readonly Concept[] {
   if (bytes === undefined) throw new Failure('file.not-found', { place: placeAt(path, 1, 1) })
   return extname(path).toLowerCase() === '.tbx'
     ? readTbx(bytes, { file: path }).concepts
-    : readGlossaryCsv(bytes, { file: path }).concepts
+    : readGlossaryCsv(bytes, { file: path })
 }

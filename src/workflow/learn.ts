@@ -30,19 +30,24 @@ interface Pair {
 export function learnedUnits(source: StatementText, editions: readonly EditionDraft[]): readonly TranslationUnit[] {
   const byKey = new Map<string, Pair[]>()
   for (const pair of pairsOf(source, editions)) {
-    const key = `${pair.unit}\u0000${pair.source}`
+    const key = learnedId(pair.unit, pair.source)
     const pairs = byKey.get(key) ?? []
     // The same sentence twice in a paragraph says the same twice: the first holds.
     if (!pairs.some(({ language }) => language === pair.language)) byKey.set(key, [...pairs, pair])
   }
-  return [...byKey].map(([key, pairs]) => unitOf(key, pairs, source))
+  return [...byKey].map(([id, pairs]) => unitOf(id, pairs, source))
 }
 
-function unitOf(key: string, pairs: readonly Pair[], source: StatementText): TranslationUnit {
+/** Id of the memory's entry for a stretch of a unit's source. */
+export function learnedId(unit: string, source: string): string {
+  return `t${sha256(`${unit}\u0000${source}`).slice(0, 16)}`
+}
+
+function unitOf(id: string, pairs: readonly Pair[], source: StatementText): TranslationUnit {
   const [first] = pairs
   const variants: Variant[] = pairs.map(({ language, target }) => ({ language, content: target }))
   return {
-    id: `t${sha256(key).slice(0, 16)}`,
+    id,
     variants: [{ language: source.language, content: textContent(first?.source ?? '') }, ...variants],
     ...(first?.previous !== undefined && { previous: first.previous }),
     ...(first?.next !== undefined && { next: first.next }),

@@ -20,9 +20,9 @@ import {
   type Unit,
   unitsOf,
 } from '../model/index.ts'
-import { fingerprint } from '../text/fingerprint.ts'
 import { metadataCategory, type Remembered, rememberedOf, textHash, withRemembered } from './base.ts'
 import { isOwnCandidate, isOwnNote } from './build-document.ts'
+import { fingerprint } from './check-document.ts'
 import { sourceOf } from './draft.ts'
 import { replaceUnits } from './edit.ts'
 import { type Project, type ProjectDocument, workingTree } from './project.ts'

@@ -13,8 +13,8 @@ import {
   type Unit,
   type WordChange,
 } from '../model/index.ts'
-import { fingerprint } from '../text/fingerprint.ts'
 import { diffWords, formatWordDiff } from '../text/word-diff.ts'
+import { fingerprint } from './check-document.ts'
 import type { Draft, DraftSegment, DraftUnit, OldSegment } from './draft.ts'
 import { hasTarget, isDrifted } from './settle.ts'
 import type { StatementText } from './source-text.ts'

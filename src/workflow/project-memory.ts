@@ -2,6 +2,8 @@
 
 import { extname, join } from 'node:path'
 import { readTmx, writeTmx } from '../formats/tmx/index.ts'
+import { readBytes } from '../io/index.ts'
+import { sqliteEngine } from '../memory/engines/sqlite.ts'
 import { type Memory, openMemory, ramEngine } from '../memory/index.ts'
 import type { Language, TranslationUnit } from '../model/index.ts'
 import { mergeLearned } from './learn.ts'
@@ -15,6 +17,18 @@ export function readMemoryUnits(project: Project, read: FileReader): readonly Tr
     const bytes = read(path)
     return bytes === undefined ? [] : readTmx(bytes, { file: path }).units
   })
+}
+
+/**
+ * Units of a memory file named on the command line: TMX, or a store.
+ * @throws Failure as the readers do
+ */
+export async function readMemoryFile(path: string, shown: string): Promise<readonly TranslationUnit[]> {
+  if (extname(path) !== '.tmdb') return readTmx(readBytes(path), { file: shown }).units
+  const memory = await openMemory({ engine: sqliteEngine(path) })
+  const units = await Array.fromAsync(memory.units())
+  await memory.close()
+  return units
 }
 
 function byPriority(memories: readonly ProjectMemory[]): readonly ProjectMemory[] {

@@ -132,12 +132,7 @@ function atRule(failure: unknown, { file }: RulesFile): unknown {
   return new Failure(failure.code, { data: failure.data, place, cause: failure })
 }
 
-function explained(text: string, { at, next, isBreak, rule, from, to }: Decision): Explained {
-  return {
-    at,
-    isBreak,
-    rule,
-    before: text.slice(Math.max(0, Math.min(from, at - 1), at - 40), at),
-    after: text.slice(next, Math.max(to, next + 20)),
-  }
+function explained(text: string, { at, next, isBreak, rule, from }: Decision): Explained {
+  const before = text.slice(Math.max(0, Math.min(from, at - 1), at - 40), at)
+  return { at, isBreak, rule, before, after: text.slice(next, next + 20).split(/[\n\r\u2028\u2029]/, 1)[0] ?? '' }
 }

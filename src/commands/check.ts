@@ -1,0 +1,165 @@
+import { resolve } from 'node:path'
+import { readBytes, readBytesIfAny, replaceFile } from '../io/index.ts'
+import { Failure, type State, states } from '../model/index.ts'
+import { baselineText, prunedBaseline, readBaseline } from '../workflow/baseline.ts'
+import { checkFiles } from '../workflow/check-files.ts'
+import { checkProjectChanges, type ProjectCheckResult, rulesOf } from '../workflow/check-project.ts'
+import { fixFindings } from '../workflow/fix-file.ts'
+import { findProjectRoot, openProject } from '../workflow/project.ts'
+import type { Command, ExitCode, Invocation } from './command.ts'
+import { failOnOption, printReport, reportFormats, reportOption } from './report.ts'
+import { syncWords } from './sync.ts'
+
+/** `tilmash check`: what is missing, drifted or wrong, in the project or in files. */
+export const check: Command = {
+  name: 'check',
+  summary: 'command.check',
+  arguments: [{ name: 'FILE', isOptional: true, isRepeatable: true }],
+  options: [
+    { name: 'terms', value: 'FILE', summary: 'option.terms' },
+    { name: 'memory', value: 'FILE', summary: 'option.memory' },
+    { name: 'source-language', value: 'LANGUAGE', summary: 'option.source-language' },
+    { name: 'target-language', value: 'LANGUAGE', summary: 'option.target-language' },
+    { name: 'since', value: 'REF', summary: 'option.since' },
+    { name: 'staged', summary: 'option.staged' },
+    { name: 'baseline', value: 'FILE', summary: 'option.baseline' },
+    { name: 'update-baseline', summary: 'option.update-baseline' },
+    { name: 'prune-baseline', summary: 'option.prune-baseline' },
+    { name: 'fix', summary: 'option.fix' },
+    { name: 'fix-unsafe', summary: 'option.fix-unsafe' },
+    failOnOption,
+    { name: 'max-warnings', value: 'N', summary: 'option.max-warnings' },
+    { name: 'only', value: 'RULES', isRepeatable: true, summary: 'option.only' },
+    { name: 'skip', value: 'RULES', isRepeatable: true, summary: 'option.skip' },
+    { name: 'require', value: 'LANGUAGE=STATE', isRepeatable: true, summary: 'option.require' },
+    reportOption,
+  ],
+  formats: reportFormats,
+  run: async invocation => {
+    const look = invocation.arguments.length > 0 ? fileLooker(invocation) : await projectLooker(invocation)
+    let result = await look()
+    if (fixWanted(invocation)) result = await fixAndLookAgain(invocation, result, look)
+    return finish(invocation, result)
+  },
+}
+
+type Look = () => Promise<ProjectCheckResult>
+
+async function projectLooker(invocation: Invocation): Promise<Look> {
+  const project = openProject(invocation.folder)
+  const words = await syncWords(project)
+  for (const option of ['terms', 'memory', 'source-language', 'target-language']) {
+    if (invocation.option(option) !== undefined)
+      throw new Failure('usage.needs-files', { data: { option: `--${option}` } })
+  }
+  return async () =>
+    checkProjectChanges(project, {
+      ...words,
+      ...ruleChoice(invocation),
+      since: invocation.option('since'),
+      isStaged: invocation.flag('staged'),
+      require: { ...project.config.values.checks.require, ...requirements(invocation) },
+    })
+}
+
+function fileLooker(invocation: Invocation): Look {
+  const { arguments: files, folder, option, flag } = invocation
+  const project = findProjectRoot(folder) === undefined ? undefined : openProject(folder)
+  return () =>
+    checkFiles(files, {
+      folder,
+      project,
+      ...ruleChoice(invocation),
+      terms: option('terms'),
+      memory: option('memory'),
+      sourceLanguage: option('source-language'),
+      targetLanguage: option('target-language'),
+      since: option('since'),
+      isStaged: flag('staged'),
+      require: requirements(invocation),
+    })
+}
+
+function ruleChoice(invocation: Invocation): {
+  readonly only?: readonly string[]
+  readonly skip?: readonly string[]
+  readonly baseline?: ReadonlySet<string>
+} {
+  const only = invocation.options('only').flatMap(splitList)
+  const skip = invocation.options('skip').flatMap(splitList)
+  const baseline = baselineOf(invocation)
+  return {
+    ...(only.length > 0 && { only }),
+    ...(skip.length > 0 && { skip }),
+    ...(baseline !== undefined && { baseline }),
+  }
+}
+
+function splitList(value: string): readonly string[] {
+  return value.split(',').filter(part => part !== '')
+}
+
+/** The known findings; with `--update-baseline` all are looked at anew. */
+function baselineOf(invocation: Invocation): ReadonlySet<string> | undefined {
+  const name = invocation.option('baseline')
+  if (name === undefined || invocation.flag('update-baseline')) return undefined
+  return readBaseline(decode(readBytes(resolve(invocation.folder, name))), name)
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes)
+}
+
+/** `ru=reviewed` as a record. */
+function requirements(invocation: Invocation): Readonly<Record<string, State>> {
+  const entries = invocation
+    .options('require')
+    .flatMap(splitList)
+    .map(value => {
+      const [language = '', wanted] = value.split('=')
+      const state = states.find(each => each === wanted)
+      if (language === '' || state === undefined) throw new Failure('usage.not-a-requirement', { data: { value } })
+      return [language, state] as const
+    })
+  return Object.fromEntries(entries)
+}
+
+function fixWanted({ flag }: Invocation): boolean {
+  return flag('fix') || flag('fix-unsafe')
+}
+
+/** One fix may uncover the next; rounds end when nothing changes. */
+async function fixAndLookAgain(
+  invocation: Invocation,
+  first: ProjectCheckResult,
+  look: Look,
+): Promise<ProjectCheckResult> {
+  let result = first
+  for (let round = 0; round < 10; round++) {
+    const fixed = fixFindings(invocation.folder, result.findings, { unsafe: invocation.flag('fix-unsafe') })
+    if (fixed.length === 0) return result
+    for (const { file, count } of fixed) invocation.tell(`${invocation.messages.report('fixed', { file, count })}\n`)
+    result = await look()
+  }
+  return result
+}
+
+function finish(invocation: Invocation, result: ProjectCheckResult): ExitCode {
+  const { findings, units, segments, usedBaseline } = result
+  const name = invocation.option('baseline')
+  for (const option of ['update-baseline', 'prune-baseline']) {
+    if (invocation.flag(option) && name === undefined) {
+      throw new Failure('usage.missing-option', { data: { option: '--baseline' } })
+    }
+  }
+  if (name !== undefined && invocation.flag('update-baseline')) {
+    replaceFile(resolve(invocation.folder, name), baselineText(findings))
+    return 0
+  }
+  if (name !== undefined && invocation.flag('prune-baseline')) {
+    const path = resolve(invocation.folder, name)
+    replaceFile(path, prunedBaseline(decode(readBytesIfAny(path) ?? new Uint8Array()), name, usedBaseline))
+  }
+  const failOn = invocation.arguments.length === 0 ? openProject(invocation.folder).config.failOn : 'error'
+  return printReport(invocation, { findings, rules: rulesOf(findings), units, segments, failOn })
+}

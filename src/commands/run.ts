@@ -1,0 +1,57 @@
+import type { Level } from '../model/index.ts'
+import { painter } from '../reporters/index.ts'
+import { escapeLine } from '../text/escape.ts'
+import { rulesOf } from '../workflow/check-project.ts'
+import { openProject, type Project } from '../workflow/project.ts'
+import { type RunResult, runProject } from '../workflow/run.ts'
+import type { Command, Invocation } from './command.ts'
+import { failOnOption, printReport, reportFormats, reportOption } from './report.ts'
+import { table } from './status.ts'
+import { syncWords } from './sync.ts'
+
+/** `tilmash run`: the main job, with a summary for each language. */
+export const run: Command = {
+  name: 'run',
+  summary: 'command.run',
+  arguments: [],
+  options: [failOnOption, reportOption],
+  formats: reportFormats,
+  run: async invocation => {
+    const project = openProject(invocation.folder)
+    const result = await runProject(project, await syncWords(project))
+    if (invocation.format === 'pretty') invocation.write(summary(result, project, invocation))
+    const { findings, units, segments, written } = result
+    const rules = rulesOf(findings)
+    return printReport(invocation, { findings, rules, units, segments, written, failOn: project.config.failOn })
+  },
+}
+
+/** What a person wants to know first: how far each language is, and what was written. */
+function summary(
+  { documents, findings, written, segments }: RunResult,
+  project: Project,
+  invocation: Invocation,
+): string {
+  const { messages, hasColor } = invocation
+  const paint = painter(hasColor)
+  const name = new Intl.DisplayNames([messages.language], { type: 'language' })
+  const head = (['document', 'language', 'segments', 'new', 'error', 'warning'] as const).map(key =>
+    messages.report(`run.${key}`),
+  )
+  const count = (language: string, level: Level): string =>
+    String(findings.filter(finding => finding.language === language && finding.level === level).length)
+  const rows = documents.map(({ document, language, kept, changed, added, split, merged }) => [
+    escapeLine(document),
+    name.of(language) ?? language,
+    String(kept + changed + added + split + merged),
+    String(changed + added + split + merged),
+    count(language, 'error'),
+    count(language, 'warning'),
+  ])
+  const files =
+    written.length === 0
+      ? messages.report('sync.nothing')
+      : messages.report('sync.written', { files: written.map(escapeLine).join(', ') })
+  const title = messages.report('run.title', { documents: project.documents.length, count: segments })
+  return `${paint.bold(title)}\n\n${table([head, ...rows])}\n${files}\n\n`
+}

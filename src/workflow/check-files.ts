@@ -1,0 +1,166 @@
+/** All checks on files that belong to no project. */
+
+import { readdirSync } from 'node:fs'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import { isBilingualName, type Reading, readDocument } from '../formats/index.ts'
+import { gitSnapshot, isFolder, readBytes } from '../io/index.ts'
+import {
+  type Finding,
+  isSameLanguage,
+  type Language,
+  language,
+  plainText,
+  type State,
+  type TranslationUnit,
+} from '../model/index.ts'
+import { words } from '../text/words.ts'
+import { type CheckOptions, checkDocument, sortFindings } from './check-document.ts'
+import { ignoresOf, type ProjectCheckResult, type RuleChoice } from './check-project.ts'
+import { readTerms } from './knowledge.ts'
+import type { Project } from './project.ts'
+import { readMemoryFile } from './project-memory.ts'
+import { belowState } from './require-state.ts'
+
+export interface FileCheckOptions extends RuleChoice {
+  readonly folder: string
+  /** A project the files lie in gives its rule settings. */
+  readonly project: Project | undefined
+  readonly terms: string | undefined
+  readonly memory: string | undefined
+  readonly sourceLanguage: string | undefined
+  readonly targetLanguage: string | undefined
+  readonly since: string | undefined
+  readonly isStaged: boolean
+  readonly require: Readonly<Record<string, State>>
+}
+
+/**
+ * Checks files as they are, at a commit's difference, or as staged. A folder means all bilingual files in it.
+ * @throws Failure as the readers of the files do
+ */
+export async function checkFiles(names: readonly string[], options: FileCheckOptions): Promise<ProjectCheckResult> {
+  const files = names.flatMap(name => filesOf(name, options.folder))
+  const settings = await settingsOf(options)
+  const now = checkAll(files, options, settings, snapshotOf(options, options.isStaged ? '' : undefined))
+  if (options.since === undefined) return now
+  const before = checkAll(files, options, settings, snapshotOf(options, options.since))
+  const known = new Set(before.findings.map(({ fingerprint }) => fingerprint))
+  return { ...now, findings: now.findings.filter(({ fingerprint }) => !known.has(fingerprint)) }
+}
+
+type Bytes = (name: string) => Uint8Array | undefined
+
+/** Reads from the disk (undefined), the index (''), or a commit. */
+function snapshotOf({ folder }: FileCheckOptions, ref: string | undefined): Bytes {
+  if (ref === undefined) return name => readNamed(folder, name)
+  const snapshot = gitSnapshot(folder, ref === '' ? undefined : ref)
+  return name => snapshot.read(resolve(folder, name))
+}
+
+/** The path in failures is the one the user gave. */
+function readNamed(folder: string, name: string): Uint8Array {
+  return readBytes(folder === process.cwd() ? name : resolve(folder, name))
+}
+
+/** A file itself; of a folder the bilingual files, and of language folders (`locales/en/…`) the translations of each source file. */
+function filesOf(name: string, folder: string): readonly string[] {
+  if (!isFolder(resolve(folder, name))) return [name]
+  return readdirSync(resolve(folder, name), { recursive: true, encoding: 'utf8' })
+    .map(entry => join(name, entry))
+    .filter(path => isBilingualName(path) && !isFolder(resolve(folder, path)))
+    .sort()
+}
+
+async function settingsOf(options: FileCheckOptions): Promise<Omit<CheckOptions, 'file'>> {
+  const { project, only, skip, baseline, terms, memory, folder } = options
+  const { preset, rules } = project?.config.values.checks ?? {}
+  const units: readonly TranslationUnit[] =
+    memory === undefined ? [] : await readMemoryFile(resolve(folder, memory), memory)
+  return {
+    ...(preset !== undefined && { preset }),
+    ...(rules !== undefined && { rules }),
+    ...(only !== undefined && { only }),
+    ...(skip !== undefined && { skip }),
+    ...(baseline !== undefined && { baseline }),
+    ...(terms !== undefined && { terms: readTerms(terms, name => readNamed(folder, name)) }),
+    vocabulary: units.flatMap(({ variants }) =>
+      variants.flatMap(({ content }) => words(plainText(content)).map(({ text }) => text)),
+    ),
+    ignores: project === undefined ? [] : ignoresOf(project),
+  }
+}
+
+function checkAll(
+  files: readonly string[],
+  options: FileCheckOptions,
+  settings: Omit<CheckOptions, 'file'>,
+  bytes: Bytes,
+): ProjectCheckResult {
+  const findings: Finding[] = []
+  const usedBaseline = new Set<string>()
+  let units = 0
+  let segments = 0
+  for (const file of files) {
+    for (const reading of readingsOf(file, options, bytes)) {
+      const result = checkDocument(reading, { ...settings, file })
+      findings.push(...reading.findings, ...result.findings)
+      const target = reading.document.targetLanguage
+      const least = target === undefined ? undefined : leastState(options.require, target)
+      if (target !== undefined && least !== undefined) findings.push(...belowState(reading, target, least))
+      units += result.units
+      segments += result.segments
+      for (const known of result.usedBaseline) usedBaseline.add(known)
+    }
+  }
+  return { findings: sortFindings(findings), units, segments, usedBaseline }
+}
+
+function leastState(required: Readonly<Record<string, State>>, target: Language): State | undefined {
+  return Object.entries(required).find(([tag]) => isSameLanguage(language(tag), target))?.[1]
+}
+
+/** A file can hold several language pairs (TMX); an i18next file is read together with the one of the source language. */
+function readingsOf(file: string, options: FileCheckOptions, bytes: Bytes): readonly Reading[] {
+  const own = bytes(file)
+  if (own === undefined) return []
+  const { sourceLanguage = options.project?.config.sourceLanguage, targetLanguage } = options
+  const given = {
+    file,
+    ...(sourceLanguage !== undefined && { sourceLanguage }),
+    ...(targetLanguage !== undefined && { targetLanguage }),
+  }
+  if (extname(file).toLowerCase() !== '.json') return readDocument(own, given)
+  const pair = catalogPair(file, sourceLanguage ?? 'en')
+  if (pair === undefined) return []
+  const source = bytes(pair.source)
+  if (source === undefined) return []
+  return readDocument(own, {
+    file,
+    sourceLanguage: pair.sourceLanguage,
+    targetLanguage: pair.targetLanguage,
+    sourceBytes: source,
+  })
+}
+
+interface CatalogPair {
+  readonly source: string
+  readonly sourceLanguage: string
+  readonly targetLanguage: string
+}
+
+/** `locales/ru/cli.json` goes with `locales/en/cli.json`, `ru.json` with `en.json`; undefined for the source itself. */
+function catalogPair(file: string, sourceLanguage: string): CatalogPair | undefined {
+  const folder = dirname(file)
+  const inFolder = basename(folder)
+  const stem = basename(file, extname(file))
+  if (isTag(inFolder)) {
+    if (inFolder === sourceLanguage) return undefined
+    return { source: join(dirname(folder), sourceLanguage, basename(file)), sourceLanguage, targetLanguage: inFolder }
+  }
+  if (!isTag(stem) || stem === sourceLanguage) return undefined
+  return { source: join(folder, `${sourceLanguage}${extname(file)}`), sourceLanguage, targetLanguage: stem }
+}
+
+function isTag(name: string): boolean {
+  return /^[a-z]{2,3}(-[A-Za-z]{2,8})*$/.test(name)
+}

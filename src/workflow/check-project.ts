@@ -1,0 +1,269 @@
+/** All checks on a project: each bilingual file for itself, and what source, files, texts and memory say together. */
+
+import { join } from 'node:path'
+import { checks } from '../checks/index.ts'
+import { covers, type Ignore, namesRule, noteIgnores } from '../checks/suppression.ts'
+import { gitSnapshot } from '../io/index.ts'
+import {
+  type Finding,
+  type Language,
+  type Level,
+  placeAt,
+  plainText,
+  type RuleDescription,
+  type RuleId,
+  type State,
+  type Unit,
+} from '../model/index.ts'
+import { words } from '../text/words.ts'
+import { acrossLanguages } from './across-languages.ts'
+import {
+  type CheckOptions,
+  checkDocument,
+  fingerprint,
+  type ReadDocument,
+  settingOf,
+  sortFindings,
+} from './check-document.ts'
+import { configName } from './config.ts'
+import { bySource, memoryDrift } from './drift-memory.ts'
+import { type OpenDocument, type OpenEdition, openDocument, type ProjectKnowledge } from './editions.ts'
+import { loadKnowledge } from './knowledge.ts'
+import { type FileReader, type Project, workingTree } from './project.ts'
+import { projectFindings, sourcePlace } from './project-findings.ts'
+import { belowState } from './require-state.ts'
+
+export type RuleChoice = Pick<CheckOptions, 'only' | 'skip' | 'baseline'>
+
+export interface ProjectCheckOptions extends RuleChoice {
+  readonly read: FileReader
+  readonly sourceWas: (base: string) => string
+  /** Least state by language. */
+  readonly require?: Readonly<Record<string, State>>
+}
+
+export interface ProjectCheckResult {
+  readonly findings: readonly Finding[]
+  readonly units: number
+  readonly segments: number
+  readonly usedBaseline: ReadonlySet<string>
+}
+
+export interface ProjectChangesOptions extends Omit<ProjectCheckOptions, 'read'> {
+  /** Leaves out what was so at this commit already. */
+  readonly since?: string | undefined
+  /** Checks the files as they are in git's index. */
+  readonly isStaged?: boolean
+}
+
+/**
+ * Checks the project, or what is new in it: a finding is new when the same check of the same files at `since` does not have
+ * it. So units are compared, not lines: a finding on a unit that only moved is not new.
+ * @throws Failure `git.not-a-repository`, `git.unknown-ref`
+ */
+export function checkProjectChanges(project: Project, options: ProjectChangesOptions): ProjectCheckResult {
+  const { since, isStaged = false, ...rest } = options
+  const read = isStaged ? snapshotReader(project, undefined) : workingTree(project)
+  if (since === undefined) return checkProject(project, { ...rest, read })
+  const before = snapshotReader(project, since)
+  const known =
+    before(project.documents[0]?.source ?? '') === undefined
+      ? []
+      : checkProject(project, { ...rest, read: before }).findings
+  const now = checkProject(project, { ...rest, read })
+  const fingerprints = new Set(known.map(({ fingerprint }) => fingerprint))
+  return { ...now, findings: now.findings.filter(({ fingerprint }) => !fingerprints.has(fingerprint)) }
+}
+
+function snapshotReader(project: Project, ref: string | undefined): FileReader {
+  const snapshot = gitSnapshot(project.root, ref)
+  return path => snapshot.read(join(project.root, path))
+}
+
+/** Checks the project as `read` gives its files; nothing is written. */
+export function checkProject(project: Project, options: ProjectCheckOptions): ProjectCheckResult {
+  const knowledge = loadKnowledge(project, options.read)
+  const shared = sharedOptions(project, options, knowledge)
+  const sieve = new Sieve(shared)
+  const findings: Finding[] = []
+  const usedIgnores = new Set<Ignore>()
+  const usedBaseline = new Set<string>()
+  let units = 0
+  let segments = 0
+  for (const document of project.documents) {
+    const open = openDocument(project, document, { ...options, knowledge })
+    for (const edition of open.editions) {
+      const reading = readingOf(open, edition)
+      const result = checkDocument(reading, { ...shared, file: edition.path })
+      const least = options.require?.[edition.language]
+      findings.push(
+        ...result.findings,
+        ...sieve.pass(editionFindings(open, edition, knowledge), unitsById(edition)),
+        ...sieve.pass(least === undefined ? [] : belowState(reading, edition.language, least), unitsById(edition)),
+      )
+      units += result.units
+      segments += result.segments
+      for (const ignore of result.usedIgnores) usedIgnores.add(ignore)
+      for (const known of result.usedBaseline) usedBaseline.add(known)
+    }
+    findings.push(...sieve.pass(acrossLanguages(open), new Map()))
+  }
+  for (const ignore of sieve.usedIgnores) usedIgnores.add(ignore)
+  for (const known of sieve.usedBaseline) usedBaseline.add(known)
+  findings.push(...sieve.pass(unusedIgnores(project, shared, usedIgnores), new Map()))
+  return { findings: sortFindings(findings), units, segments, usedBaseline }
+}
+
+/** Descriptions of the rules that occur. */
+export function rulesOf(findings: readonly Finding[]): readonly RuleDescription[] {
+  const ids = new Set(findings.map(({ rule }) => rule))
+  return [...ids].flatMap(id => checks[id]?.description ?? [])
+}
+
+type SharedOptions = Omit<CheckOptions, 'file'>
+
+function sharedOptions(project: Project, options: ProjectCheckOptions, knowledge: ProjectKnowledge): SharedOptions {
+  const { preset, rules } = project.config.values.checks
+  return {
+    ...(preset !== undefined && { preset }),
+    ...(rules !== undefined && { rules }),
+    ...(options.only !== undefined && { only: options.only }),
+    ...(options.skip !== undefined && { skip: options.skip }),
+    ...(options.baseline !== undefined && { baseline: options.baseline }),
+    terms: knowledge.terms,
+    vocabulary: memoryWords(knowledge),
+    ignores: ignoresOf(project),
+    isProject: true,
+  }
+}
+
+/** Every word of the memory; asked for only by the few rules that know words. */
+function memoryWords({ units }: ProjectKnowledge): Iterable<string> {
+  return {
+    *[Symbol.iterator]() {
+      for (const { variants } of units) {
+        for (const { content } of variants) for (const { text } of words(plainText(content))) yield text
+      }
+    },
+  }
+}
+
+/** The config's entries, one for each of their files and languages. */
+export function ignoresOf(project: Project): readonly Ignore[] {
+  return (project.config.values.checks.ignore ?? []).flatMap(({ rule, files, languages, unit, text, reason }) =>
+    (files ?? [undefined]).flatMap(file =>
+      (languages ?? [undefined]).map(
+        (language): Ignore => ({
+          rule,
+          reason,
+          ...(file !== undefined && { file }),
+          ...(language !== undefined && { language }),
+          ...(unit !== undefined && { unit }),
+          ...(text !== undefined && { text }),
+        }),
+      ),
+    ),
+  )
+}
+
+/** The file on disk; while there is none, the draft, placed in the source text. */
+function readingOf(open: OpenDocument, edition: OpenEdition): ReadDocument {
+  const { file, draft, path } = edition
+  if (file !== undefined) {
+    return {
+      document: file.document,
+      locate: ({ unit, segment, side = 'target', start, end }) => {
+        const length = plainText(segment?.[side] ?? []).length
+        const place =
+          segment === undefined ? file.locateUnit(unit) : file.locate(unit, segment.id, side, start ?? 0, end ?? length)
+        return place ?? placeAt(path, 1, 1)
+      },
+    }
+  }
+  const places = new Map(
+    draft.units.flatMap(unit =>
+      unit.segments.map(segment => [`${unit.id}\n${segment.id}`, sourcePlace(open, unit, segment)]),
+    ),
+  )
+  return {
+    document: edition.build(),
+    locate: ({ unit, segment }) => places.get(`${unit.id}\n${segment?.id ?? ''}`) ?? open.source.place(0, 0),
+  }
+}
+
+function* editionFindings(open: OpenDocument, edition: OpenEdition, knowledge: ProjectKnowledge): Generator<Finding> {
+  const { language, text, draft, file } = edition
+  const view = { language, source: open.source, text, xliff: file, draft }
+  yield* projectFindings(view)
+  yield* memoryDrift(view, bySource(knowledge.units, open.source.language))
+}
+
+function unitsById({ draft }: OpenEdition): ReadonlyMap<string, Unit> {
+  return new Map(draft.units.flatMap(({ id, old }) => (old === undefined ? [] : [[id, old] as const])))
+}
+
+/** Lets through what no setting, note, ignore or baseline holds back. */
+class Sieve {
+  readonly usedIgnores = new Set<Ignore>()
+  readonly usedBaseline = new Set<string>()
+  private readonly options: SharedOptions
+
+  constructor(options: SharedOptions) {
+    this.options = options
+  }
+
+  *pass(findings: Iterable<Finding>, units: ReadonlyMap<string, Unit>): Generator<Finding> {
+    for (const finding of findings) {
+      const level = this.levelOf(finding.rule, finding.level)
+      if (level === 'off' || this.isHidden(finding, units.get(finding.unit ?? ''))) continue
+      yield level === finding.level ? finding : { ...finding, level }
+    }
+  }
+
+  private levelOf(rule: RuleId, own: Level): Level | 'off' {
+    const { only, skip } = this.options
+    if (only !== undefined && !only.some(pattern => namesRule(pattern, rule))) return 'off'
+    if (skip?.some(pattern => namesRule(pattern, rule))) return 'off'
+    return settingOf(rule, { ...this.options, file: '' }).level ?? own
+  }
+
+  private isHidden(finding: Finding, unit: Unit | undefined): boolean {
+    const { rule, segment, place, language, source = '', target = '' } = finding
+    const notes = unit === undefined ? [] : noteIgnores(unit)
+    if (notes.some(note => namesRule(note.rule, rule) && (note.segment === undefined || note.segment === segment)))
+      return true
+    const suspect = {
+      rule,
+      file: place.file,
+      language: language ?? ('und' as Language),
+      unit: finding.unit ?? '',
+      source,
+      target,
+    }
+    const ignore = this.options.ignores?.find(each => covers(each, suspect))
+    if (ignore !== undefined) {
+      this.usedIgnores.add(ignore)
+      return true
+    }
+    const isKnown = this.options.baseline?.has(finding.fingerprint) === true
+    if (isKnown) this.usedBaseline.add(finding.fingerprint)
+    return isKnown
+  }
+}
+
+/** Entries of the config that hid nothing; not asked when only some rules run. */
+function* unusedIgnores(project: Project, options: SharedOptions, used: ReadonlySet<Ignore>): Generator<Finding> {
+  if (options.only !== undefined || options.skip !== undefined) return
+  const isUsed = new Set([...used].map(({ rule, reason }) => `${rule}\n${reason}`))
+  for (const [index, { rule, reason }] of (project.config.values.checks.ignore ?? []).entries()) {
+    if (isUsed.has(`${rule}\n${reason}`)) continue
+    yield {
+      rule: 'ignore/unused',
+      level: 'warning',
+      place: { ...project.config.placeOf(['checks', 'ignore', index]), file: configName },
+      data: { rule },
+      related: [],
+      fingerprint: fingerprint('ignore/unused', '', rule, reason),
+    }
+  }
+}

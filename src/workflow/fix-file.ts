@@ -1,0 +1,64 @@
+/** Makes the fixes of findings in a bilingual file: only the fixed stretches change. */
+
+import { extname, resolve } from 'node:path'
+import { editXliff, readXliff, type XliffFile } from '../formats/xliff/index.ts'
+import { Failure, type Finding, placeAt } from '../model/index.ts'
+import { applyFixes, type TargetEdit } from './check-document.ts'
+import { updateFile } from './update-file.ts'
+
+export interface FixOptions {
+  /** Also fixes that may change the meaning. */
+  readonly unsafe: boolean
+}
+
+/** The edits that the fixes come to, without making them. */
+export function plannedFixes(
+  file: XliffFile,
+  findings: readonly Finding[],
+  { unsafe }: FixOptions,
+): readonly TargetEdit[] {
+  return applyFixes(file.document, findings, { unsafe })
+}
+
+/**
+ * Fixes a file through the common write path.
+ * @returns how many targets changed
+ */
+export function fixFile(path: string, shown: string, findings: readonly Finding[], options: FixOptions): number {
+  let count = 0
+  updateFile(path, bytes => {
+    if (bytes === undefined) throw new Failure('file.not-found', { place: placeAt(shown, 1, 1) })
+    const file = readXliff(bytes, { file: shown })
+    const edits = plannedFixes(file, findings, options)
+    count = edits.length
+    if (count === 0) return undefined
+    return editXliff(
+      file,
+      edits.map(({ unit, segment, expected, target }) => ({ unit, segment, target, expectedTarget: expected })),
+    )
+  })
+  return count
+}
+
+/** Makes the fixes of findings in their files; files are named as from `folder`. XLIFF only: in other formats a fix is shown, not made. */
+export function fixFindings(
+  folder: string,
+  findings: readonly Finding[],
+  options: FixOptions,
+): readonly { readonly file: string; readonly count: number }[] {
+  const byFile = Map.groupBy(
+    findings.filter(({ fix }) => fix !== undefined),
+    ({ place }) => place.file,
+  )
+  const fixed: { file: string; count: number }[] = []
+  for (const [file, list] of byFile) {
+    if (!isXliffName(file)) continue
+    const count = fixFile(resolve(folder, file), file, list, options)
+    if (count > 0) fixed.push({ file, count })
+  }
+  return fixed
+}
+
+function isXliffName(name: string): boolean {
+  return ['.xlf', '.xliff', '.sdlxliff', '.mxliff', '.mqxliff'].includes(extname(name).toLowerCase())
+}

@@ -1,0 +1,13 @@
+/** The main job: sync, then check. */
+
+import { checkProject, type ProjectCheckOptions, type ProjectCheckResult } from './check-project.ts'
+import { type Project, workingTree } from './project.ts'
+import { type SyncResult, syncProject } from './sync.ts'
+
+export interface RunResult extends ProjectCheckResult, SyncResult {}
+
+/** Brings everything up to date and says what is left to do. */
+export async function runProject(project: Project, options: Omit<ProjectCheckOptions, 'read'>): Promise<RunResult> {
+  const synced = await syncProject(project, options)
+  return { ...synced, ...checkProject(project, { ...options, read: workingTree(project) }) }
+}
