@@ -27,6 +27,7 @@ export function withoutKazakhLetters(word: string): string {
  * @example restoreKazakhLetters('кызметкер') // 'қызметкер'
  */
 export function restoreKazakhLetters(word: string): string | undefined {
+  const genitive = /^(.{2,}(?:лар|лер|дар|дер|тар|тер)[ыіи]?н)([ыи])н$/u.exec(word)
   const plain = withoutKazakhLetters(word)
   const { stems, honest, longest } = index()
   for (let length = Math.min(word.length, longest); length >= 4; length--) {
@@ -41,7 +42,10 @@ export function restoreKazakhLetters(word: string): string | undefined {
     if (withKazakhOf(prefix, proper) !== proper) continue
     return proper + restoreEnding(ending, proper)
   }
-  return undefined
+  // -ларынын is no ending: a genitive whose ң was lost.
+  return genitive === null
+    ? undefined
+    : `${(genitive[1] ?? '').replace(/ин$/, 'ін')}${genitive[2] === 'ы' ? 'ы' : 'і'}ң`
 }
 
 interface StemIndex {

@@ -7,6 +7,8 @@ export interface NumberComparison {
   readonly missing: readonly NumberMention[]
   /** Numbers of the target the source has in no form. Weak ones are never here. */
   readonly extra: readonly NumberMention[]
+  /** Numbers in figures the target has in words only, though it has extra figures: "1-0" against «6-0 … бір ұпай». */
+  readonly inWordsOnly: readonly NumberMention[]
   readonly converted: readonly { readonly source: NumberMention; readonly target: NumberMention }[]
 }
 
@@ -32,7 +34,23 @@ export function compareNumbers(
       extra = extra.filter(mention => !done.has(mention))
     }
   }
-  return { missing, extra, converted }
+  return { missing, extra, converted, inWordsOnly: wordsOnly(source, target, missing, extra) }
+}
+
+function wordsOnly(
+  source: readonly NumberMention[],
+  target: readonly NumberMention[],
+  missing: readonly NumberMention[],
+  extra: readonly NumberMention[],
+): readonly NumberMention[] {
+  if (!extra.some(mention => !mention.spelled)) return []
+  const figures = valueSet(
+    target.filter(mention => !mention.spelled && !extra.includes(mention)),
+    [],
+  )
+  return source.filter(
+    mention => !mention.spelled && !mention.weak && !missing.includes(mention) && !isIn(mention, figures),
+  )
 }
 
 /** Months named in words: a date in figures may answer to them. Values 1..12. */

@@ -24,7 +24,8 @@ export const kazakhLetters: DocumentCheck = {
           restored = restore(lower, context) ?? ''
           known.set(lower, restored)
         }
-        if (restored === '' || isName) continue
+        if (restored === '' || (isName && !(word.text.length >= 7 && restoreKazakhLetters(lower) === restored)))
+          continue
         const text = /^\p{Lu}/u.test(word.text) ? restored.slice(0, 1).toUpperCase() + restored.slice(1) : restored
         const { start, end } = word
         yield {

@@ -9,7 +9,7 @@ import { comparisonOf } from '../numbers/comparison.ts'
 import type { Pair } from '../pair.ts'
 
 /** Above it the rule speaks as a warning: on development pairs about 1 true pair in 100 lies there. */
-export const sure = { foreign: 1.3, truncated: 1.9, added: 2.2 } as const
+export const sure = { foreign: 1.3, truncated: 2.4, added: 3 } as const
 /** Above it the sign is worth an info. */
 export const doubtful = { foreign: -0.3, truncated: 0.6, added: 0.6 } as const
 

@@ -20,4 +20,4 @@ export function comparisonOf(pair: Pair): NumberComparison {
   return made
 }
 
-const nothing: NumberComparison = { missing: [], extra: [], converted: [] }
+const nothing: NumberComparison = { missing: [], extra: [], converted: [], inWordsOnly: [] }

@@ -7,9 +7,9 @@ export const extraNumber: SegmentCheck = {
   scope: 'segment',
   *run(pair) {
     if (pair.isGarbled || pair.target.numbers.length === 0) return
-    const { missing, extra } = comparisonOf(pair)
+    const { missing, extra, inWordsOnly } = comparisonOf(pair)
     // Beside a missing number it is told by numbers/mismatch.
-    const told = missing.filter(mention => !mention.spelled).length
+    const told = missing.length === 0 ? inWordsOnly.length : missing.filter(mention => !mention.spelled).length
     for (const { start, end } of extra.filter(mention => !mention.spelled).slice(told)) {
       yield targetFlaw(start, end, { data: { found: pair.target.text.slice(start, end) } })
     }

@@ -7,10 +7,19 @@ export const numberMismatch: SegmentCheck = {
   scope: 'segment',
   *run(pair) {
     if (pair.isGarbled) return
-    const { missing, extra } = comparisonOf(pair)
-    if (missing.length === 0) return
+    const { missing, extra, inWordsOnly } = comparisonOf(pair)
+    if (missing.length === 0 && inWordsOnly.length === 0) return
     const { source, target } = pair
     const added = extra.filter(mention => !mention.spelled)
+    for (const hidden of missing.length === 0 ? inWordsOnly : []) {
+      const other = added.shift()
+      if (other === undefined) return
+      const data = {
+        expected: source.text.slice(hidden.start, hidden.end),
+        found: target.text.slice(other.start, other.end),
+      }
+      yield targetFlaw(other.start, other.end, { data, level: 'warning' })
+    }
     for (const lost of missing) {
       const written = source.text.slice(lost.start, lost.end)
       // In words a number is easily turned ("two men" – «оба», "four years" – «четырёхлетие»): only against another number.

@@ -1,4 +1,5 @@
 import { type SegmentCheck, targetFlaw } from '../check.ts'
+import type { TextView } from '../text-view.ts'
 
 /** The sentence begins with a small letter, though the source's sentence begins with a capital. */
 export const initialCase: SegmentCheck = {
@@ -19,11 +20,9 @@ export const initialCase: SegmentCheck = {
     // "iPhone", "eBay"; one small letter for a variable; a Latin name in a Cyrillic sentence.
     if (!/^\p{Ll}/u.test(letter) || /^\p{Ll}\p{Lu}/u.test(rest) || !/^\p{Ll}+[^\p{L}]|^\p{Ll}{2}/u.test(`${rest} `))
       return
-    if (
-      !/^\p{Lu}/u.test(source.masked.slice(inSource)) ||
-      /^[a-z]/.test(letter) !== /^[a-z]/i.test(target.words.at(-1)?.text ?? letter)
-    )
-      return
+    if (!/^\p{Lu}/u.test(source.masked.slice(inSource))) return
+    // A Latin word in a Cyrillic text begins as it does in the source.
+    if (/^[a-z]/.test(letter) && target.script.cyrillic > 0 && !isCapitalInSource(target, source, start)) return
     const upper = letter.toLocaleUpperCase(target.language.startsWith('kk-Latn') ? 'tr' : undefined)
     yield targetFlaw(start, start + 1, {
       data: { found: letter, expected: upper },
@@ -37,4 +36,11 @@ function firstLetter(text: string): number | undefined {
   const match = /^[\s"'«»“”„‘’([{¿¡—–-]*/u.exec(text)
   const at = match?.[0].length ?? 0
   return /^\p{L}/u.test(text.slice(at, at + 2)) ? at : undefined
+}
+
+function isCapitalInSource(target: TextView, source: TextView, start: number): boolean {
+  const word = target.words.find(candidate => candidate.start === start)?.text
+  if (word === undefined) return false
+  const capital = word.slice(0, 1).toUpperCase() + word.slice(1)
+  return source.words.some(({ text }) => text === capital) && !source.words.some(({ text }) => text === word)
 }
