@@ -1,0 +1,3 @@
+/** PO: message catalogues of gettext. */
+
+export { readPo } from './read.ts'
