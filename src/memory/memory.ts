@@ -1,9 +1,7 @@
 /** A memory: translation units in an engine, and matches for a sentence. */
 
 import {
-  baseLanguage,
   type Content,
-  isSameLanguage,
   type Language,
   type Match,
   plainText,
@@ -11,8 +9,8 @@ import {
   textContent,
 } from '../model/index.ts'
 import type { Engine, StoredUnit, Write, WriteOutcome } from './engine.ts'
-import { fuzzyIndex } from './fuzzy/index.ts'
-import type { FuzzyIndex, Hit } from './fuzzy/types.ts'
+import type { Hit } from './fuzzy/types.ts'
+import { type IndexFiles, type IndexSet, indexSet } from './indexes.ts'
 import { compareMatches, matchOf } from './match.ts'
 import { mintId, textOf, unitKey, variantOf } from './unit.ts'
 
@@ -20,6 +18,8 @@ export interface MemoryOptions {
   readonly engine: Engine
   /** Taken from every match, 0..1; a memory less trusted gets more. */
   readonly penalty?: number
+  /** Where the fuzzy indexes are kept between runs; without it they are built in each. */
+  readonly indexFiles?: IndexFiles
 }
 
 export interface LookupOptions {
@@ -57,13 +57,13 @@ export interface Memory {
 }
 
 const batchSize = 1000
-/** Enough to know whether equal sources have several targets. */
+/** So many equal texts are looked at to know whether they have several targets. */
 const leastExact = 16
 
 /** Opens a memory over an engine; the engine is closed with it. */
 export async function openMemory(options: MemoryOptions): Promise<Memory> {
   const { engine } = options
-  const indexes = indexSet(engine)
+  const indexes = indexSet(engine, options.indexFiles)
   return {
     name: engine.name,
     add: units => addUnits(engine, units),
@@ -164,55 +164,4 @@ function hasSeveralTargets(
     if (hit.base === 1 && target !== undefined) targets.add(plainText(target.content))
   }
   return targets.size > 1
-}
-
-interface IndexSet {
-  /** The index of a language, up to date with the engine. */
-  of(language: Language): Promise<FuzzyIndex>
-  bit(language: Language): number
-}
-
-function indexSet(engine: Engine): IndexSet {
-  const bits = new Map<string, number>()
-  const indexes = new Map<string, { index: FuzzyIndex; change: number }>()
-  const bit = (language: Language): number => {
-    const base = baseLanguage(language)
-    const known = bits.get(base)
-    if (known !== undefined) return known
-    const fresh = 1 << Math.min(bits.size, 30)
-    bits.set(base, fresh)
-    return fresh
-  }
-  return {
-    bit,
-    of: async language => {
-      const base = baseLanguage(language)
-      const entry = indexes.get(base) ?? { index: fuzzyIndex(base), change: 0 }
-      indexes.set(base, entry)
-      const { change } = await engine.state()
-      while (entry.change < change) {
-        const changed = await engine.changes(entry.change, batchSize)
-        if (changed.length === 0) break
-        for (const stored of changed) {
-          entry.index.remove(stored.sequence)
-          entry.change = stored.change
-        }
-        entry.index.add(
-          changed.flatMap(stored => {
-            const source = stored.isDeleted ? undefined : variantOf(stored.unit, base)
-            if (source === undefined) return []
-            const others = stored.unit.variants.filter(variant => !isSameLanguage(variant.language, base))
-            return {
-              sequence: stored.sequence,
-              text: plainText(source.content),
-              languages: others.reduce((all, variant) => all | bit(variant.language), 0),
-              ...(stored.unit.previous === undefined ? {} : { previous: stored.unit.previous }),
-              ...(stored.unit.next === undefined ? {} : { next: stored.unit.next }),
-            }
-          }),
-        )
-      }
-      return entry.index
-    },
-  }
 }

@@ -149,6 +149,22 @@ export function connect(path: string, readOnly: boolean): DatabaseSync {
   return database
 }
 
+/**
+ * A connection that only reads. It is opened as one that could write wherever that is allowed: only such a one clears away
+ * the log files when it is the last to close.
+ */
+export function connectReader(path: string): DatabaseSync {
+  try {
+    const database = connect(path, false)
+    database.exec('PRAGMA query_only = ON')
+    return database
+  } catch (error) {
+    const code = sqliteCode(error)
+    if (code !== 8 && code !== 14) throw error
+    return connect(path, true)
+  }
+}
+
 /** Node says on stderr that its SQLite is experimental; users cannot do anything about it. */
 function loadSqlite(): typeof import('node:sqlite') {
   const emit = process.emitWarning

@@ -4,7 +4,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { Failure, placeAt, type TranslationUnit } from '../../model/index.ts'
 import { type Engine, outcomeOf, type StoredUnit, type Write, type WriteOutcome } from '../engine.ts'
 import { encodeUnit } from '../unit.ts'
-import { connect, guarded, isBusy, prepareFile, type Schema, sqliteFailure } from './database.ts'
+import { connect, connectReader, guarded, isBusy, prepareFile, type Schema, sqliteFailure } from './database.ts'
 
 /** `key` finds duplicates; `body` is the unit as JSON. One row of `meta`: who the store is and how far it has come. */
 const tables = `
@@ -48,7 +48,7 @@ export function sqliteEngine(path: string): Engine {
 
   /** Reads never see a transaction that is still running: it lives on another connection. */
   const read = (sql: string): StatementSync => {
-    reader ??= connect(path, true)
+    reader ??= connectReader(path)
     const statement = statements.get(sql) ?? reader.prepare(sql)
     statements.set(sql, statement)
     return statement

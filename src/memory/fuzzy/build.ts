@@ -51,7 +51,10 @@ export function partBuilder(): PartBuilder {
         ...placed,
         ...describeTexts(placed, ranked, groupOf),
         groupOf,
-        ...ranked,
+        wordStart: ranked.wordStart,
+        wordPoints: ranked.wordPoints,
+        wordHashes: ranked.wordHashes,
+        table: ranked.table,
         ...makePostings(placed, ranked.wordHashes.length),
         ...placeUnits(order, { ...unitOf, ...context }),
       }

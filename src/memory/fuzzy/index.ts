@@ -3,7 +3,7 @@
 import type { Language } from '../../model/index.ts'
 import { normalize } from '../../text/normalize.ts'
 import { type BestHit, makeBest } from './best.ts'
-import { type PartText, partBuilder } from './build.ts'
+import { type PartBuilder, type PartText, partBuilder } from './build.ts'
 import { type Part, spellText } from './part.ts'
 import { exactHash, makeQuery } from './query.ts'
 import { makeScratch, type Scratch, searchPart } from './search.ts'
@@ -17,24 +17,43 @@ interface LoadedPart {
   readonly scratch: Scratch
 }
 
+/** What came since the last part; sequences are told by bits. */
+interface Pending {
+  readonly builder: PartBuilder
+  has: Uint8Array
+}
+
 /** An index over finished parts, or an empty one. */
 export function fuzzyIndex(
   language: Language,
   finished: readonly Part[] = [],
 ): FuzzyIndex & { parts(): readonly Part[] } {
-  let parts: LoadedPart[] = finished.map(part => ({ part, scratch: makeScratch(part) }))
-  let pending = new Map<number, IndexedText>()
+  let parts: LoadedPart[] = finished.map(load)
+  let pending: Pending | undefined
   /** For a changed or deleted unit the number of parts that hold it no more. */
   const dead = new Map<number, number>()
 
   const settle = (): void => {
-    if (pending.size > 0) {
-      const builder = partBuilder()
-      for (const text of pending.values()) builder.add(partText(text, language))
-      pending = new Map()
-      parts.push(load(builder.finish()))
-    }
+    if (pending !== undefined) parts.push(load(pending.builder.finish()))
+    pending = undefined
     if (parts.length > mostParts) joinSmallParts()
+  }
+
+  const isPending = (sequence: number): boolean =>
+    pending !== undefined && ((pending.has[sequence >>> 3] ?? 0) & (1 << (sequence & 7))) !== 0
+
+  const addPending = (text: IndexedText): void => {
+    if (isPending(text.sequence)) settle()
+    if (parts.length > 0) dead.set(text.sequence, parts.length)
+    pending ??= { builder: partBuilder(), has: new Uint8Array(1024) }
+    const byte = text.sequence >>> 3
+    if (byte >= pending.has.length) {
+      const larger = new Uint8Array(Math.max(byte + 1, pending.has.length * 2))
+      larger.set(pending.has)
+      pending.has = larger
+    }
+    pending.has[byte] = (pending.has[byte] ?? 0) | (1 << (text.sequence & 7))
+    pending.builder.add(partText(text, language))
   }
 
   /** Joins all parts but those that are larger than the rest together, from the newest on. */
@@ -51,20 +70,20 @@ export function fuzzyIndex(
       parts.slice(first).map((loaded, i) => ({ part: loaded.part, isDead: isDeadIn(first + i) })),
     )
     parts = [...parts.slice(0, first), load(joined)]
-    for (const [sequence, count] of dead) if (count > first) dead.set(sequence, first)
+    for (const [sequence, count] of dead) {
+      if (first === 0) dead.delete(sequence)
+      else if (count > first) dead.set(sequence, first)
+    }
   }
 
   const isDeadIn = (part: number) => (sequence: number) => (dead.get(sequence) ?? 0) > part
 
   return {
     add: texts => {
-      for (const text of texts) {
-        if (parts.length > 0) dead.set(text.sequence, parts.length)
-        pending.set(text.sequence, text)
-      }
+      for (const text of texts) addPending(text)
     },
     remove: sequence => {
-      pending.delete(sequence)
+      if (isPending(sequence)) settle()
       if (parts.length > 0) dead.set(sequence, parts.length)
     },
     search: (text, options) => {

@@ -1,0 +1,143 @@
+/**
+ * The index in a file: a head of JSON, then the arrays as they lie in memory, each at a multiple of eight bytes.
+ *
+ * ```
+ * "tilmashx" | u32 length of the head | u32 checksum of all that follows the head | head | … arrays …
+ * ```
+ */
+
+import type { Language } from '../../model/index.ts'
+import type { Part } from './part.ts'
+
+/** What the index was made from; another store, or a store that has lost changes, makes it stale. */
+export interface IndexHead {
+  readonly store: string
+  /** The store's change cursor when the index was saved. */
+  readonly change: number
+  /** Base language of the texts. */
+  readonly language: Language
+  /** Languages in the order of their bits in `unitLanguages`. */
+  readonly languages: readonly Language[]
+}
+
+/** One more when the layout or the scoring's normal form changes; files of another one are built anew. */
+const layout = 1
+
+const magic = 'tilmashx'
+const prefix = 16
+
+const arrayNames = [
+  'tokenStart',
+  'tokens',
+  'lengths',
+  'countStart',
+  'tokenBits',
+  'groups',
+  'groupOf',
+  'wordStart',
+  'wordPoints',
+  'wordHashes',
+  'table',
+  'postingStart',
+  'postings',
+  'rarer',
+  'unitStart',
+  'unitSequence',
+  'unitText',
+  'unitPrevious',
+  'unitNext',
+  'unitLanguages',
+] as const satisfies readonly (keyof Part)[]
+
+interface FullHead extends IndexHead {
+  readonly layout: number
+  readonly isLittleEndian: boolean
+  /** Per part the number of texts and the elements of each array, in the order of `arrayNames`. */
+  readonly parts: readonly { readonly texts: number; readonly lengths: readonly number[] }[]
+}
+
+export function encodeIndex(head: IndexHead, parts: readonly Part[]): Uint8Array {
+  const full: FullHead = {
+    ...head,
+    layout,
+    isLittleEndian: isLittleEndian(),
+    parts: parts.map(part => ({ texts: part.texts, lengths: arrayNames.map(name => part[name].length) })),
+  }
+  const headBytes = new TextEncoder().encode(JSON.stringify(full))
+  const start = roundUp(prefix + headBytes.length)
+  const arrays = parts.flatMap(part => arrayNames.map(name => part[name]))
+  const bytes = new Uint8Array(arrays.reduce((sum, array) => sum + roundUp(array.byteLength), start))
+  let at = start
+  for (const array of arrays) {
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at)
+    at += roundUp(array.byteLength)
+  }
+  bytes.set(new TextEncoder().encode(magic), 0)
+  bytes.set(headBytes, prefix)
+  new Uint32Array(bytes.buffer, 8, 2).set([headBytes.length, checksum(bytes, start)])
+  return bytes
+}
+
+/** The index, or nothing when the bytes are none, damaged, or of another layout. The arrays are views of `bytes`. */
+export function decodeIndex(bytes: Uint8Array): { head: IndexHead; parts: readonly Part[] } | undefined {
+  const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice()
+  if (aligned.length < prefix || new TextDecoder().decode(aligned.subarray(0, 8)) !== magic) return undefined
+  const [length = 0, sum = 0] = new Uint32Array(aligned.buffer, aligned.byteOffset + 8, 2)
+  const start = roundUp(prefix + length)
+  if (start > aligned.length || checksum(aligned, start) !== sum) return undefined
+  const head = readHead(aligned.subarray(prefix, prefix + length))
+  if (head === undefined) return undefined
+  let at = start
+  const parts: Part[] = []
+  for (const { texts, lengths } of head.parts) {
+    const arrays = new Map<string, Uint8Array | Uint32Array>()
+    for (const [i, name] of arrayNames.entries()) {
+      const size = lengths[i] ?? 0
+      const byteLength = size * (isByteArray(name) ? 1 : 4)
+      if (at + byteLength > aligned.length) return undefined
+      const offset = aligned.byteOffset + at
+      const array = isByteArray(name)
+        ? new Uint8Array(aligned.buffer, offset, size)
+        : new Uint32Array(aligned.buffer, offset, size)
+      arrays.set(name, array)
+      at += roundUp(byteLength)
+    }
+    // Proof: `arrayNames` are the arrays of a part, each of the kind that `isByteArray` tells.
+    parts.push({ texts, ...Object.fromEntries(arrays) } as unknown as Part)
+  }
+  return { head, parts }
+}
+
+function readHead(bytes: Uint8Array): FullHead | undefined {
+  try {
+    // Proof: the checksum and the layout say that `encodeIndex` wrote it.
+    const head = JSON.parse(new TextDecoder().decode(bytes)) as FullHead
+    return head.layout === layout && head.isLittleEndian === isLittleEndian() ? head : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isByteArray(name: (typeof arrayNames)[number]): boolean {
+  return name === 'groupOf' || name === 'rarer'
+}
+
+function roundUp(length: number): number {
+  return (length + 7) & ~7
+}
+
+function isLittleEndian(): boolean {
+  return new Uint8Array(new Uint32Array([1]).buffer)[0] === 1
+}
+
+/** Two running sums (as Fletcher's), of 32-bit words: finds any one changed word, and words that changed places. */
+function checksum(bytes: Uint8Array, start: number): number {
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + start, (bytes.length - start) >>> 2)
+  let first = bytes.length | 0
+  let second = 0
+  for (let i = 0; i < words.length; i++) {
+    first = (first + (words[i] ?? 0)) | 0
+    second = (second + first) | 0
+  }
+  return (first ^ Math.imul(second, 0x9e3779b1)) >>> 0
+}

@@ -1,0 +1,122 @@
+/** The fuzzy indexes of a memory, one for each source language asked for, kept in step with the engine. */
+
+import { baseLanguage, isSameLanguage, type Language, plainText } from '../model/index.ts'
+import type { Engine, StoredUnit } from './engine.ts'
+import { decodeIndex, encodeIndex } from './fuzzy/file.ts'
+import { fuzzyIndex } from './fuzzy/index.ts'
+import type { IndexedText } from './fuzzy/types.ts'
+import { variantOf } from './unit.ts'
+
+/** Keeps the bytes of an index between runs, by base language. A lost or foreign one is built anew. */
+export interface IndexFiles {
+  read(language: Language): Uint8Array | undefined
+  /** May fail quietly: the index is only a cache. */
+  write(language: Language, bytes: Uint8Array): void
+}
+
+export interface IndexSet {
+  /** The index of a language, up to date with the engine. */
+  of(language: Language): Promise<ReturnType<typeof fuzzyIndex>>
+  /** The bit of a language in the index; languages beyond the thirtieth share one. */
+  bit(language: Language): number
+}
+
+interface Kept {
+  index: ReturnType<typeof fuzzyIndex>
+  /** The engine's cursor it has come to. */
+  change: number
+  /** The cursor of the saved file. */
+  saved: number
+}
+
+const pageSize = 2000
+/** Guessed: so few changes since the file was saved are read again in a few milliseconds. */
+const worthSaving = 2000
+export const sharedBit: number = 1 << 30
+
+export function indexSet(engine: Engine, files: IndexFiles | undefined): IndexSet {
+  const bits = new Map<Language, number>()
+  const indexes = new Map<string, Kept>()
+  let queue: Promise<unknown> = Promise.resolve()
+
+  const bit = (language: Language): number => {
+    const base = baseLanguage(language)
+    const known = bits.get(base)
+    if (known !== undefined) return known
+    const fresh = bits.size < 30 ? 1 << bits.size : sharedBit
+    bits.set(base, fresh)
+    return fresh
+  }
+
+  const textOfUnit = (stored: StoredUnit, base: Language): IndexedText | undefined => {
+    const source = stored.isDeleted ? undefined : variantOf(stored.unit, base)
+    if (source === undefined) return undefined
+    let languages = 0
+    for (const variant of stored.unit.variants) {
+      if (!isSameLanguage(variant.language, base)) languages |= bit(variant.language)
+    }
+    const { previous, next } = stored.unit
+    return {
+      sequence: stored.sequence,
+      text: plainText(source.content),
+      languages,
+      ...(previous === undefined ? {} : { previous }),
+      ...(next === undefined ? {} : { next }),
+    }
+  }
+
+  /** The saved index, when it is of this store and not ahead of it. Its bits hold when no others are taken yet. */
+  const load = async (base: Language): Promise<Kept> => {
+    const bytes = files?.read(base)
+    const found = bytes === undefined ? undefined : decodeIndex(bytes)
+    const empty: Kept = { index: fuzzyIndex(base), change: 0, saved: 0 }
+    if (found === undefined || found.head.language !== base) return empty
+    const { store, change } = await engine.state()
+    if (found.head.store !== store || found.head.change > change || !canTakeBits(found.head.languages)) return empty
+    for (const tag of found.head.languages) bit(tag)
+    return { index: fuzzyIndex(base, found.parts), change: found.head.change, saved: found.head.change }
+  }
+
+  const canTakeBits = (languages: readonly Language[]): boolean => {
+    const own = [...bits.keys()]
+    return own.every((tag, i) => languages[i] === tag)
+  }
+
+  const catchUp = async (base: Language, kept: Kept): Promise<void> => {
+    const isEmpty = kept.change === 0
+    const { change, store } = await engine.state()
+    while (kept.change < change) {
+      const changed = await engine.changes(kept.change, pageSize)
+      if (changed.length === 0) break
+      const texts: IndexedText[] = []
+      for (const stored of changed) {
+        kept.change = stored.change
+        const text = textOfUnit(stored, base)
+        if (text !== undefined) texts.push(text)
+        else if (!isEmpty) kept.index.remove(stored.sequence)
+      }
+      kept.index.add(texts)
+    }
+    if (files !== undefined && kept.change - kept.saved >= worthSaving) {
+      const head = { store, change: kept.change, language: base, languages: [...bits.keys()] }
+      files.write(base, encodeIndex(head, kept.index.parts()))
+      kept.saved = kept.change
+    }
+  }
+
+  return {
+    bit,
+    of: language => {
+      const base = baseLanguage(language)
+      const run = async () => {
+        const kept = indexes.get(base) ?? (await load(base))
+        indexes.set(base, kept)
+        await catchUp(base, kept)
+        return kept.index
+      }
+      const result = queue.then(run)
+      queue = result.catch(() => undefined)
+      return result
+    },
+  }
+}
