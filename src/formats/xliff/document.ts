@@ -7,6 +7,7 @@ import {
   type Group,
   type Language,
   language,
+  type Place,
   type Unit,
 } from '../../model/index.ts'
 import { childElements, findChild, scanElement, scanTag, type XmlElement } from '../xml/index.ts'
@@ -23,8 +24,10 @@ export interface UnitReader {
   container(number: number): Group | DocumentFile
 }
 
-/** Units kept: as many as most files have. Beyond, those asked for first are read again. */
-const unitsKept = 20_000
+/** A file with more units than this keeps only the last few read: all would not fit in the memory a large file may take. */
+const smallFile = 20_000
+/** Enough for neighbours to be looked at; few enough to die young. */
+const unitsKept = 256
 
 export function unitReader(index: XliffIndex): UnitReader {
   const units = new Map<number, Unit>()
@@ -47,7 +50,7 @@ export function unitReader(index: XliffIndex): UnitReader {
     const element = unitElement(index, number)
     const around = inheritedBy(index.unitContainer(number))
     const made = index.version === '1.2' ? readUnit12(element, around, index.flavour) : readUnit2(element, around)
-    if (units.size >= unitsKept) {
+    if (index.unitCount > smallFile && units.size >= unitsKept) {
       const oldest = units.keys().next().value
       if (oldest !== undefined) units.delete(oldest)
     }
@@ -167,7 +170,7 @@ export function readLanguage(
 ): Language | undefined {
   const found = element.attributes.find(({ name }) => name === attribute)
   if (found === undefined || found.value.trim() === '') return undefined
-  const place = index.lines.place(index.name, { start: found.valueStart, end: found.valueEnd })
+  const placeOf = (): Place => index.lines.place(index.name, { start: found.valueStart, end: found.valueEnd })
   const tag = found.value.trim().replaceAll('_', '-')
   try {
     const made = language(tag)
@@ -175,7 +178,7 @@ export function readLanguage(
       warn(
         formatFinding('xliff/language-spelling', {
           level: 'warning',
-          place,
+          place: placeOf(),
           data: { found: found.value, expected: made },
         }),
       )
@@ -183,6 +186,6 @@ export function readLanguage(
     return made
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause
-    throw new Failure(cause.code, { data: cause.data, place, cause })
+    throw new Failure(cause.code, { data: cause.data, place: placeOf(), cause })
   }
 }

@@ -5,8 +5,16 @@
 
 import { Failure, type Finding, type Place, type Span } from '../../model/index.ts'
 import { type LineIndex, lineIndex } from '../../text/lines.ts'
-import { type NamespaceScope, noNamespaces, parseXml, type QualifiedName, type XmlAttributes } from '../xml/index.ts'
+import {
+  type NamespaceScope,
+  noNamespaces,
+  parseXml,
+  type QualifiedName,
+  scanTag,
+  type XmlAttributes,
+} from '../xml/index.ts'
 import { formatFinding } from './finding.ts'
+import { type IdTable, idTable } from './id-table.ts'
 import { inlineCheck } from './inline-check.ts'
 import {
   coreUri,
@@ -79,7 +87,11 @@ export function indexXliff(
   const name = options.file
   const containers: Container[] = []
   const files: number[] = []
-  const ids: Map<string, number>[] = []
+  const ids: IdTable[] = []
+  const idOf = (unit: number): string => {
+    const tag = scanTag(text, units.span(unit).start, noNamespaces)
+    return tag.attributes.find(({ name }) => name === 'id')?.value ?? ''
+  }
   const units = unitTable()
   const warnings: Finding[] = []
   let lines: LineIndex | undefined
@@ -146,7 +158,7 @@ export function indexXliff(
       if (flavour === 'standard') flavour = flavourOf(attributes)
       files.push(number)
       fileNumber = number
-      ids[number] = new Map()
+      ids[number] = idTable(idOf)
     } else {
       containers[current]?.children.push(~number)
     }
@@ -170,14 +182,13 @@ export function indexXliff(
     unitId = id ?? ''
     unitStart = span
     sources = 0
-    const known = ids[fileNumber]
-    const first = known?.get(unitId)
+    const number = units.add(span.start, current)
+    const first = ids[fileNumber]?.add(unitId, number)
     if (first !== undefined) {
       const line = placeOf(units.span(first)).start.line
       fail('xliff.duplicate-unit', span, { id: unitId.slice(0, 100), line })
     }
-    known?.set(unitId, units.add(span.start, current))
-    containers[current]?.children.push(units.count - 1)
+    containers[current]?.children.push(number)
   }
 
   const scopes: NamespaceScope[] = [noNamespaces]
@@ -270,7 +281,7 @@ export function indexXliff(
     unitCount: units.count,
     unitSpan: units.span,
     unitContainer: units.container,
-    unitById: (file, id) => ids[file]?.get(id),
+    unitById: (file, id) => ids[file]?.find(id),
     unitAt: units.at,
     warnings,
     get lines() {
