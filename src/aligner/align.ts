@@ -10,6 +10,7 @@ import { splitForeign } from './foreign.ts'
 import { type LengthModel, measureLengths, startingLengths, wholeRatio } from './length.ts'
 import { type Evidence, type Links, link } from './links.ts'
 import { observe } from './observe.ts'
+import { adaptPriors } from './priors.ts'
 import { defaultSettings, type FoundBead, type Problem, type SearchSettings, search } from './search.ts'
 import { type TokenizedSide, tokenize } from './tokens.ts'
 
@@ -118,8 +119,8 @@ function secondPass(
   const rows = source.segments.length
   const columns = target.segments.length
   const band: Band = isSmall(rows, columns) ? wholeBand(rows, columns) : bandAlong(pathOf(first.beads), rows, columns)
-  const beads = search(problem(sides, links, lengths, band, options))
-  return splitForeign(beads, problem(sides, links, lengths, band, options))
+  const settings = adaptPriors({ ...defaultSettings, ...options.settings }, first.beads)
+  return splitForeign(search(problem(sides, links, lengths, band, { ...options, settings })))
 }
 
 function problem(

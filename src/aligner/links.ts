@@ -364,7 +364,7 @@ function chances(
         : Math.max(before, rate)
   }
   for (const [id, type] of side.types.entries()) {
-    const expected = Math.max(highest[id] ?? 0, knownRate(type, side))
+    const expected = Math.max(highest[id] ?? 0, knownRate(type, side, other))
     const seen = observed?.seen[id] ?? 0
     const rate = Math.min(0.97, ((observed?.found[id] ?? 0) + expectation * expected) / (seen + expectation))
     corrections[id] = expected > 0 ? rate / expected : 1
@@ -381,7 +381,7 @@ function chances(
 }
 
 /** h of a token without any link: the lexicon knows a translation, but it is nowhere in the other text. */
-function knownRate(type: TokenType, side: TokenizedSide): number {
+function knownRate(type: TokenType, side: TokenizedSide, other: TokenizedSide): number {
   switch (type.kind) {
     case 'number':
       return hitRates.number
@@ -390,14 +390,14 @@ function knownRate(type: TokenType, side: TokenizedSide): number {
     case 'mark':
       return markRates.get(type.form) ?? 0
     case 'word':
-      return wordRate(type, side)
+      return wordRate(type, side, isCoreLanguage(other.language))
     default:
       return type.kind satisfies never
   }
 }
 
-function wordRate(type: TokenType, side: TokenizedSide): number {
-  const concepts = conceptsOf(type.text, side.language)
+function wordRate(type: TokenType, side: TokenizedSide, isKnownPair: boolean): number {
+  const concepts = isKnownPair ? conceptsOf(type.text, side.language) : []
   // No counterpart anywhere in the other text: it may well be a word the translator had no use for.
   if (concepts.length > 0) return 0.8 * Math.max(...concepts.map(conceptRate))
   return type.isName ? 0.4 : 0.05

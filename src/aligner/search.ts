@@ -35,11 +35,11 @@ export interface SearchSettings {
 }
 
 export const defaultSettings: SearchSettings = {
-  shapes: [-0.08, -3.6, -3.6, -6, -6.5, -6.5],
+  shapes: [-0.08, -3.2, -3.2, -5, -5.5, -5.5],
   gapOpen: -4.5,
   gapExtend: -1.5,
-  lexicalWeight: 0.7,
-  lengthWeight: 0.8,
+  lexicalWeight: 0.95,
+  lengthWeight: 1,
   paragraph: { both: 1.2, one: -1.2, crossed: -2 },
 }
 
