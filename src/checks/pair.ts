@@ -8,6 +8,8 @@ import { TextView } from './text-view.ts'
 export interface PairSetting {
   readonly sourceLanguage: Language
   readonly targetLanguage: Language
+  /** {@link primaryOf} of the target language. */
+  readonly targetPrimary: string
   /** Evidence of two plain texts being each other's translation. */
   readonly readEvidence: (source: string, target: string) => PairEvidence
 }
@@ -78,8 +80,7 @@ export class Pair {
 
   /** True when the target's first language part is one of `languages`. */
   targetIs(...languages: readonly string[]): boolean {
-    const primary = primaryOf(this.target.language)
-    return languages.includes(primary)
+    return languages.includes(this.#setting.targetPrimary)
   }
 }
 

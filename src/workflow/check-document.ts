@@ -3,7 +3,7 @@
 import type { Check, CheckContext, PairFlaw, RuleOptions } from '../checks/check.ts'
 import { fixContent } from '../checks/fixes.ts'
 import { checks } from '../checks/index.ts'
-import { Pair, type PairSetting } from '../checks/pair.ts'
+import { Pair, type PairSetting, primaryOf } from '../checks/pair.ts'
 import { type PresetName, presets } from '../checks/presets.ts'
 import { covers, type Ignore, type NoteIgnore, namesRule, noteIgnores } from '../checks/suppression.ts'
 import { compileTerms, noTerms } from '../checks/terms.ts'
@@ -117,6 +117,7 @@ function pairsOf(
   const setting: PairSetting = {
     sourceLanguage,
     targetLanguage,
+    targetPrimary: primaryOf(targetLanguage),
     readEvidence: pairReader({
       sourceLanguage,
       targetLanguage,

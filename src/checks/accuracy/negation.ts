@@ -1,3 +1,5 @@
+import { type Negation, negations } from '../../lexicon/negation.ts'
+import type { Language } from '../../model/index.ts'
 import { type SegmentCheck, targetFlaw, wholeTarget } from '../check.ts'
 import type { Pair } from '../pair.ts'
 
@@ -22,32 +24,48 @@ export const negation: SegmentCheck = {
       yield targetFlaw(hole.start, hole.end, { variant: 'hole', level: 'warning', data: { word: hole.text } })
       return
     }
-    const { source, target } = pair.evidence
-    const [word] = source.negations
-    if (word !== undefined && target.negations.length === 0) {
-      if (mayDeny(pair)) return
-      const isPlain = source.sureNegations > 0 || /^(?:no|nobody|nothing|none)$/i.test(word.text)
+    const denials = deniesOf(pair.source.masked, pair.sourceLanguage)
+    const word = denials[0]
+    if (word !== undefined) {
+      const found = negations(pair.target.masked, pair.targetLanguage).filter(({ text }) => !isNoDenial.test(text))
+      const plain = denials.filter(({ sure, text }) => sure || /^(?:no|nobody|nothing|none)$/i.test(text)).length
+      if (found.length >= plain || mayDeny(pair)) return
+      const isAll = found.length === 0 && plain > 0
       yield wholeTarget(pair, {
         variant: 'lost',
         data: { word: word.text },
-        ...(isPlain ? { level: 'warning' as const } : {}),
+        ...(isAll ? { level: 'warning' as const } : {}),
       })
-    } else if (word !== undefined && source.sureNegations > target.negations.length && !mayDeny(pair)) {
-      yield wholeTarget(pair, { variant: 'lost', data: { word: word.text } })
-    }
-    const [extra] = target.negations
-    if (source.negations.length === 0 && target.sureNegations >= 2 && extra !== undefined) {
-      yield targetFlaw(extra.start, extra.end, { variant: 'added', data: { word: extra.text } })
+    } else if (pair.targetIs('ru') && twoDenials.test(pair.target.masked)) {
+      if (negations(pair.source.masked, pair.sourceLanguage).length > 0) return
+      const extra = negations(pair.target.masked, pair.targetLanguage).find(({ sure }) => sure)
+      if (extra !== undefined)
+        yield targetFlaw(extra.start, extra.end, { variant: 'added', data: { word: extra.text } })
     }
   },
 }
+
+/** Denials of the source that a translation shows. In English only the plain ones: "un-" and "-less" have words of their own. */
+function deniesOf(text: string, language: Language): readonly Negation[] {
+  if (!language.startsWith('en')) return negations(text, language).filter(({ sure }) => sure)
+  if (!plainEnglish.test(text)) return []
+  return negations(text, language).filter(({ sure, text: word }) => sure || plainEnglish.test(word))
+}
+
+const plainEnglish =
+  /n['’]t(?![a-z])|(?<![a-z])(?:not|no|never|cannot|nobody|nothing|none|neither|nor|without|unable)(?![a-z])/i
+const twoDenials = /(?<!\p{L})не .{3,200}(?<!\p{L})не /iu
+
+/** Words that only look negated: Friday, united, security, independence, «несмотря», «необходимый». */
+const isNoDenial =
+  /^(?:жұма\p{L}*|құрама\p{L}*|қауіпсіз\p{L}*|тәуелсіз\p{L}*|бас|несмотря|необходим\p{L}*|немного|недавн\p{L}*|недел\p{L}*|нескольк\p{L}*)$/iu
 
 /** Words that deny without a negation: «вряд ли», «редко», «отказался». */
 const russian =
   /(?<!\p{L})(?:вряд|едва|редко|нет|невозмож|недо|отказ|отрица|отверг|лиш[её]н|лишил|утрат|прекрат|запре[тщ]|избе[гж]|мало|откло|против|вне(?!\p{L})|без)/iu
 /** Any Kazakh verb with -ма/-ме that the list of negations may have missed, and words that deny by meaning. */
 const kazakh =
-  /\p{L}[мбп][ае](?:й(?:тын|тін)\p{L}{0,10}|й(?:ды|ді|мын|мін|мыз|міз|сың|сің|сыз|сіз|ынша|інше)?|(?:ды|ді)(?:м|ң|қ|к)?|(?:ған|ген)\p{L}{0,8}|са|се|с|у(?:ы|і|ын|ін|ға|ге|ды|ді)?|стан|стен|сын|сін)(?!\p{L})|(?<!\p{L})еш\p{L}*|\p{L}{2}(?:сыз|сіз)\p{L}*|бас тарт|тыйым|әрең/u
+  /\p{L}[мбп][ае](?:й(?:тын|тін)\p{L}{0,10}|й(?:ды|ді|мын|мін|мыз|міз|сың|сің|сыз|сіз|ынша|інше)?|(?:ды|ді)(?:м|ң|қ|к)?|(?:ған|ген)\p{L}{0,8}|са|се|с|у(?:ы|і|ын|ін|ға|ге|ды|ді)?|стан|стен|сын|сін)(?!\p{L})|(?<!\p{L})еш\p{L}*|(?<!қауіп|тәуел)(?:сыз|сіз)(?!\p{L})|бас тарт|тыйым|әрең/u
 
 function mayDeny(pair: Pair): boolean {
   const text = pair.target.masked

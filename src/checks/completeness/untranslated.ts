@@ -7,7 +7,7 @@ export const untranslated: SegmentCheck = {
   scope: 'segment',
   *run(pair, { terms }) {
     if (pair.isGarbled || pair.sourceLanguage === pair.targetLanguage) return
-    const isCopy = folded(pair.source.text) === folded(pair.target.text)
+    const isCopy = isSameText(pair.source.text, pair.target.text)
     if (!isCopy && !isInWrongScript(pair)) return
     // Names, codes and "OK" stay as they are: a sentence has words in small letters.
     const covered = terms.isEmpty ? [] : terms.find(pair.source.text, pair.source.words, pair.sourceLanguage)
@@ -20,6 +20,15 @@ export const untranslated: SegmentCheck = {
     if (plain.length < 2 && !(plain.length === 1 && isCopy && pair.target.words.length >= 3)) return
     yield wholeTarget(pair, isCopy ? {} : { variant: 'script' })
   },
+}
+
+function isSameText(a: string, b: string): boolean {
+  return (
+    a === b ||
+    (Math.abs(a.length - b.length) < 4 &&
+      a.slice(0, 1).toLowerCase() === b.slice(0, 1).toLowerCase() &&
+      folded(a) === folded(b))
+  )
 }
 
 function folded(text: string): string {

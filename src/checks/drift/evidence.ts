@@ -60,9 +60,11 @@ function countsOf(pair: Pair): Counts {
 
 /** How sure it is that the target translates something else. Needs at least four known words. */
 export function foreignScore(pair: Pair): number {
-  const c = countsOf(pair)
+  // Most interface texts are too short to judge: told before the costly evidence is gathered.
+  if (pair.source.words.length < 4 || pair.target.words.length < 2) return Number.NEGATIVE_INFINITY
   const { source, target } = pair.evidence
-  if (source.known + target.known < 4 || source.words < 3 || target.words < 2) return Number.NEGATIVE_INFINITY
+  if (source.known + target.known < 4) return Number.NEGATIVE_INFINITY
+  const c = countsOf(pair)
   return (
     -3.5 +
     0.33 * c.missing -
@@ -79,9 +81,9 @@ export function foreignScore(pair: Pair): number {
 
 /** How sure it is that a part of the source is not translated. */
 export function truncatedScore(pair: Pair): number {
+  if (pair.source.words.length < 5) return Number.NEGATIVE_INFINITY
   const c = countsOf(pair)
   const { source } = pair.evidence
-  if (source.words < 5) return Number.NEGATIVE_INFINITY
   const run = source.longestUnmatched?.known ?? 0
   return (
     -2.6 -
@@ -99,9 +101,9 @@ export function truncatedScore(pair: Pair): number {
 
 /** How sure it is that the target says more than the source. */
 export function addedScore(pair: Pair): number {
+  if (pair.target.words.length < 5 || pair.source.words.length < 3) return Number.NEGATIVE_INFINITY
   const c = countsOf(pair)
   const { target } = pair.evidence
-  if (target.words < 5) return Number.NEGATIVE_INFINITY
   const run = target.longestUnmatched?.known ?? 0
   return (
     -6.4 +

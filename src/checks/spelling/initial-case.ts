@@ -38,9 +38,13 @@ function firstLetter(text: string): number | undefined {
   return /^\p{L}/u.test(text.slice(at, at + 2)) ? at : undefined
 }
 
+/** The source has the word with a capital, before the same next word where there is one («the Fugees» – "The Fugees"). */
 function isCapitalInSource(target: TextView, source: TextView, start: number): boolean {
-  const word = target.words.find(candidate => candidate.start === start)?.text
+  const at = target.words.findIndex(candidate => candidate.start === start)
+  const word = target.words[at]?.text
   if (word === undefined) return false
+  const next = target.words[at + 1]?.text
   const capital = word.slice(0, 1).toUpperCase() + word.slice(1)
+  if (source.words.some(({ text }, i) => text === capital && source.words[i + 1]?.text === next)) return true
   return source.words.some(({ text }) => text === capital) && !source.words.some(({ text }) => text === word)
 }

@@ -1,0 +1,97 @@
+/**
+ * Time for all rules over 20,000 units of real message catalogues, and its ratio to reading them from JSON.
+ * Data: `../shared/memory`. `node test/bench/checks-speed.ts [ru|kk] [--rules] [--sample N]`; `--rules` prints findings
+ * per rule, `--sample` prints every n-th finding to be read and judged.
+ */
+
+import { existsSync, readFileSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
+import { gunzipSync } from 'node:zlib'
+import { type Document, language, placeAt, textContent } from '../../src/model/index.ts'
+import { checkDocument } from '../../src/workflow/check-document.ts'
+
+const shared = new URL('../../../shared/', import.meta.url)
+const target = process.argv.includes('kk') ? 'kk' : 'ru'
+const wanted = 20_000
+
+function documentOf(pairs: readonly (readonly [string, string])[]): Document {
+  return {
+    sourceLanguage: language('en'),
+    targetLanguage: language(target),
+    files: [
+      {
+        kind: 'file',
+        id: 'f',
+        notes: [],
+        children: pairs.map(([source, text], i) => ({
+          kind: 'unit' as const,
+          id: `u${i}`,
+          translate: true,
+          canResegment: true,
+          preserveSpace: true,
+          notes: [],
+          candidates: [],
+          metadata: [],
+          parts: [
+            {
+              kind: 'segment' as const,
+              id: 's1',
+              source: textContent(source),
+              target: textContent(text),
+              state: 'translated' as const,
+            },
+          ],
+        })),
+      },
+    ],
+  }
+}
+
+const file = new URL(`memory/en-${target}.tsv.gz`, shared)
+if (!existsSync(file)) console.log('skipped: no data')
+else {
+  const lines = gunzipSync(readFileSync(file)).toString('utf8').trimEnd().split('\n')
+  const step = Math.max(1, Math.floor(lines.length / wanted))
+  const pairs = lines
+    .filter((_, i) => i % step === 0)
+    .slice(0, wanted)
+    .map((line): [string, string] => {
+      const [source = '', text = ''] = line.split('\t')
+      return [source.replaceAll('\\n', '\n'), text.replaceAll('\\n', '\n')]
+    })
+  const json = JSON.stringify(pairs)
+  const readStarted = performance.now()
+  JSON.parse(json)
+  const readMs = performance.now() - readStarted
+  const document = documentOf(pairs)
+  const place = placeAt('x', 1, 1)
+  const times: number[] = []
+  let result = checkDocument({ document: documentOf([]), locate: () => place }, { file: 'x' })
+  for (let round = 0; round < 3; round++) {
+    const started = performance.now()
+    result = checkDocument({ document, locate: () => place }, { file: 'x' })
+    times.push(performance.now() - started)
+  }
+  const characters = pairs.reduce((sum, [a, b]) => sum + a.length + b.length, 0)
+  console.log(
+    `en-${target}: ${pairs.length} units, ${characters} characters; checks ${times.map(ms => Math.round(ms)).join(', ')} ms; parsing JSON ${readMs.toFixed(1)} ms; ${result.findings.length} findings`,
+  )
+  if (process.argv.includes('--rules')) {
+    const rules = new Map<string, number>()
+    for (const { rule, level } of result.findings)
+      rules.set(`${level} ${rule}`, (rules.get(`${level} ${rule}`) ?? 0) + 1)
+    for (const [rule, count] of [...rules].sort((a, b) => b[1] - a[1]))
+      console.log(`  ${String(count).padStart(6)} ${rule}`)
+  }
+  const sampleAt = process.argv.indexOf('--sample')
+  if (sampleAt > 0) {
+    const every = Number(process.argv[sampleAt + 1])
+    const loud = result.findings.filter(({ level }) => level !== 'info')
+    for (const [i, finding] of loud.entries()) {
+      if (i % every !== 0) continue
+      console.log(
+        `--- ${finding.level} ${finding.rule} ${finding.variant ?? ''} ${JSON.stringify(finding.data)}\n  ${finding.source}\n  ${finding.target}`,
+      )
+    }
+  }
+}
