@@ -1,6 +1,6 @@
 /** Classes of characters the rules speak of: once as a table for the scanner, once as a pattern for SRX. */
 
-export const kind = {
+const kinds = {
   other: 0,
   space: 1,
   lower: 2,
@@ -28,13 +28,16 @@ export const kind = {
   emoji: 15,
   /** Pictures and signs that begin an item. */
   bullet: 16,
+  /** Ends a paragraph. */
+  line: 17,
 } as const
+export const kind: typeof kinds = kinds
 
 /** Bodies of regular-expression classes, ICU syntax; the table below is made from the same lists. */
 export const patterns = {
   space: '\\s\\uFEFF',
   open: '(\\[{«„‹‚¿¡',
-  close: ')\\]}»›”’\\u200B-\\u200F\\u2060',
+  close: ')\\]}»›”’\\u200B-\\u200F\\u2060\\uFE0F',
   quote: '"\'“‘`*_',
   dash: '\\-‐‑‒–—―',
   period: '.．｡。',
@@ -42,7 +45,7 @@ export const patterns = {
   ellipsis: '…',
   continuing: ',;:%/،؛',
   bullet: '•▪▫■□●○◦‣⁃◆◇★☆✓✔✅❗❓➡➤►▶☑☛☞🔹🔸🔵🔴🔺🔻📌📍👉🔥⚡',
-  emoji: '☀-➿⭐⭕\\x{1F000}-\\x{1FAFF}\\uFE0F',
+  emoji: '☀-➿⭐⭕\\x{1F000}-\\x{1FAFF}',
 } as const
 
 /** Filled on demand, so that importing costs nothing; 255 is "not asked yet". */
@@ -50,14 +53,15 @@ const table = new Uint8Array(0x10000).fill(255)
 
 /** Class of the code point at `offset`, of which either half may be asked; a lone surrogate or the end is `other`. */
 export function kindAt(text: string, offset: number): number {
+  // Asking the table for NaN, the unit behind the end, would make every question slow.
+  if (offset >>> 0 >= text.length) return kind.other
   const unit = text.charCodeAt(offset)
-  const known = table[unit]
-  return known === undefined || known === 255 ? learn(text, offset, unit) : known
+  const known = table[unit] ?? 255
+  return known === 255 ? learn(text, offset, unit) : known
 }
 
 function learn(text: string, offset: number, unit: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return kindOfPair(text, offset)
-  if (!(unit >= 0)) return kind.other
   const found = classify(String.fromCharCode(unit))
   table[unit] = found
   return found
@@ -83,12 +87,13 @@ function classify(character: string): number {
 
 /** In the order of asking: the emoji range holds bullets, `\p{M}` holds the variation selector. */
 const classes: readonly (readonly [RegExp, number])[] = [
+  [/^[\n\r\u2028\u2029]$/u, kind.line],
   [/^[\s\uFEFF]$/u, kind.space],
   [/^[.．｡。]$/u, kind.period],
   [/^[!?！？‼⁇⁈⁉؟՞՜]$/u, kind.exclamation],
   [/^…$/u, kind.ellipsis],
   [/^[([{«„‹‚¿¡]$/u, kind.open],
-  [/^[)\]}»›”’\u200B-\u200F\u2060]$/u, kind.close],
+  [/^[)\]}»›”’\u200B-\u200F\u2060\uFE0F]$/u, kind.close],
   [/^["'“‘`*_]$/u, kind.quote],
   [/^[-‐‑‒–—―]$/u, kind.dash],
   [/^[,;:%/،؛]$/u, kind.continuing],
@@ -97,6 +102,6 @@ const classes: readonly (readonly [RegExp, number])[] = [
   [/^\p{L}$/u, kind.letter],
   [/^\p{Nd}$/u, kind.digit],
   [/^[•▪▫■□●○◦‣⁃◆◇★☆✓✔✅❗❓➡➤►▶☑☛☞🔹🔸🔵🔴🔺🔻📌📍👉🔥⚡]$/u, kind.bullet],
-  [/^[☀-➿⭐⭕\u{1F000}-\u{1FAFF}\uFE0F]$/u, kind.emoji],
+  [/^[☀-➿⭐⭕\u{1F000}-\u{1FAFF}]$/u, kind.emoji],
   [/^[\p{M}\u00AD]$/u, kind.mark],
 ]

@@ -40,7 +40,7 @@ export function beforePatterns(words: Abbreviations | undefined): ReadonlyMap<Be
     ['bareMark', `${mark}${anyStop}*`],
     ['stop', `${anyStop}${closer}*`],
     ['dialogue', `^${space}{0,7}${dash}.*${anyStop}${closer}*`],
-    ['emoji', emoji],
+    ['emoji', `${emoji}\\uFE0F?`],
     ['smiley', '(?:\\)[^()]{1,199}|^[^()]{2,199}|[^()]{200})(?<!\\p{Nd})\\)+'],
   ])
   if (words === undefined) return found

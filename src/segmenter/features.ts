@@ -48,10 +48,14 @@ const afterBits = {
 export type After = keyof typeof afterBits
 export const after: Readonly<Record<After, number>> = afterBits
 
-/** The first rule that fits decides, as in SRX. */
-export interface Rule {
+/** What a rule says, and its name. */
+export interface Verdict {
   readonly id: string
   readonly isBreak: boolean
+}
+
+/** The first rule that fits decides, as in SRX. */
+export interface Rule extends Verdict {
   readonly before: Before
   readonly after: After
 }

@@ -15,6 +15,11 @@ export interface WordTable {
   readonly entries: ReadonlyMap<string, WordEntry>
   readonly starters: ReadonlySet<string>
   readonly marked: ReadonlySet<string>
+  /** Units of the longest word and of the longest starter. */
+  readonly longest: number
+  readonly longestStarter: number
+  /** False when no entry begins and ends with these units; spares most look-ups. */
+  mayHold(first: number, last: number): boolean
   readonly fullWord: FullWord
 }
 
@@ -53,12 +58,26 @@ export function wordTable(abbreviations: Abbreviations): WordTable {
   }
   // The longest chain first: `н. э.` inside `до н. э.`.
   for (const entry of entries.values()) entry.chains.sort((a, b) => b.words.length - a.words.length)
+  const edges = new Uint8Array(1 << 14)
+  let longest = 5
+  for (const item of entries.keys()) {
+    edges[edge(item.charCodeAt(0), item.charCodeAt(item.length - 1))] = 1
+    longest = Math.max(longest, item.length)
+  }
   return {
     entries,
     starters: new Set(abbreviations.starters),
     marked: new Set(abbreviations.marked),
+    // A unit may stand at a number.
+    longest: longest + 4,
+    longestStarter: abbreviations.starters.reduce((most, item) => Math.max(most, item.length), 0),
+    mayHold: (first, last) => edges[edge(first, last)] === 1,
     fullWord: abbreviations.fullWord,
   }
+}
+
+function edge(first: number, last: number): number {
+  return ((first & 127) << 7) | (last & 127)
 }
 
 /** Titles are also written in capitals: `GEN. SMITH`. */

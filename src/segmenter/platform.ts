@@ -3,26 +3,28 @@
 import { otherAbbreviations } from '../lexicon/abbreviations-other.ts'
 import type { Language } from '../model/index.ts'
 import { kind, kindAt } from './characters.ts'
-import type { Decision } from './scanner.ts'
+import type { Verdict } from './features.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import type { ScanSink } from './scanner.ts'
 
 /** Paragraphs longer than this are given to the platform in parts, cut at white space; its cost per call is not linear. */
 const longestPart = 1 << 16
 
 /** Decides with `Intl.Segmenter`; a cut behind a known abbreviation becomes a veto. */
-export function platformDecider(
-  language: Language,
-): (text: string, start: number, end: number, onDecision: (decision: Decision) => void) => void {
+export function decideByPlatform(text: string, language: Language, sink: ScanSink): void {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
   const abbreviations = otherAbbreviations(language.split('-')[0] ?? '')
-  return (text, start, end, onDecision) => {
+  for (const { start, end } of paragraphsOf(text)) {
     for (let from = start; from < end; ) {
       const to = partEnd(text, from, end)
       for (const { index, segment } of segmenter.segment(text.slice(from, to))) {
         const next = from + index + segment.length
-        if (next < end && (next < to || to === end)) tell(text, from, next, abbreviations, onDecision)
+        // The end of a part is no end of a sentence.
+        if (next < to) tell(text, from, next, abbreviations, sink)
       }
       from = to
     }
+    sink.onParagraphEnd(end)
   }
 }
 
@@ -36,19 +38,15 @@ function partEnd(text: string, from: number, end: number): number {
   return unit >= 0xdc00 && unit <= 0xdfff ? to + 1 : to
 }
 
-function tell(
-  text: string,
-  from: number,
-  next: number,
-  abbreviations: ReadonlySet<string>,
-  onDecision: (decision: Decision) => void,
-): void {
+const cut: Verdict = { id: 'platform', isBreak: true }
+const veto: Verdict = { id: 'abbreviation-inside', isBreak: false }
+
+function tell(text: string, from: number, next: number, abbreviations: ReadonlySet<string>, sink: ScanSink): void {
   let at = next
   while (at > from && kindAt(text, at - 1) === kind.space) at--
   const word = wordBefore(text, from, at)
   const isAbbreviation = word !== '' && (abbreviations.has(word) || abbreviations.has(word.toLowerCase()))
-  const rule = isAbbreviation ? 'abbreviation-inside' : 'platform'
-  onDecision({ at, next, isBreak: !isAbbreviation, rule, from: at - word.length, to: at })
+  sink.onDecision(at, next, isAbbreviation ? veto : cut, at - word.length)
 }
 
 /** The word with its inner full stops before the stop at `at`; empty when there is none, or it is too long for one. */

@@ -1,10 +1,12 @@
 /**
  * One pass over a text that finds the cuts. It stops only at characters that may end a sentence, says in bits what stands
  * before and after, and asks the rules. Every look back is bounded and every look ahead is consumed: linear time always.
+ *
+ * One true state machine, so it may be longer than other files.
  */
 
-import { isPair, kind, kindAt } from './characters.ts'
-import { after, before, type Rule, rules } from './features.ts'
+import { isPair, kind, kindAt, patterns } from './characters.ts'
+import { after, before, type Rule, rules, type Verdict } from './features.ts'
 import type { WordTable } from './lexicon.ts'
 
 /** A place where a rule has spoken: `at` is the end of the text before, `next` the start of the text after. */
@@ -13,21 +15,52 @@ export interface Decision {
   readonly next: number
   readonly isBreak: boolean
   readonly rule: string
-  /** The text the rule has looked at. */
+  /** Start of the text the rule has looked at. */
   readonly from: number
-  readonly to: number
 }
 
-interface CompiledRule extends Rule {
-  readonly b: number
-  readonly a: number
+/** Is told of every cut and veto and of the end of every paragraph, in the order of the text. */
+export interface ScanSink {
+  onDecision(at: number, next: number, rule: Verdict, from: number): void
+  onParagraphEnd(end: number): void
 }
 
-const compiled: readonly CompiledRule[] = rules.map(rule => ({
-  ...rule,
-  b: before[rule.before],
-  a: after[rule.after],
-}))
+/** Scans a whole text. LF, CR, CRLF, U+2028 and U+2029 end a paragraph. */
+export function scan(text: string, words: WordTable, sink: ScanSink): void {
+  new Scanner(text, words, sink).run()
+}
+
+/** The fast way when nobody asks why: the cuts and the ends of the paragraphs, in order. */
+export function scanCuts(text: string, words: WordTable): readonly number[] {
+  const scanner = new Scanner(text, words, undefined)
+  scanner.run()
+  return scanner.cuts
+}
+
+/** Places with equal bits are frequent: the last answer for a hash of them is kept. */
+const remembered = { bits: new Int32Array(512), follows: new Int32Array(512), rule: new Int16Array(512) }
+
+function ruleFor(bits: number, follows: number): Rule | undefined {
+  const slot = (Math.imul(bits, 0x9e3779b1) ^ Math.imul(follows, 0x85ebca6b)) >>> 23
+  if (remembered.bits[slot] !== bits || remembered.follows[slot] !== follows) {
+    let r = 0
+    while (r < befores.length && (((befores[r] ?? 0) & bits) === 0 || ((afters[r] ?? 0) & follows) === 0)) r++
+    remembered.bits[slot] = bits
+    remembered.follows[slot] = follows
+    remembered.rule[slot] = r
+  }
+  const r = remembered.rule[slot] ?? 0
+  return r < rules.length ? rules[r] : undefined
+}
+
+const befores = Int32Array.from(rules, rule => before[rule.before])
+const afters = Int32Array.from(rules, rule => after[rule.after])
+
+/** By UTF-16 unit: 1 where a sentence or a paragraph may end. A constant, so that the compiler knows its length. */
+const triggers = new Uint8Array(0x10000)
+for (const character of `.．｡。${patterns.exclamation}…)•‣⁃\n\r\u2028\u2029`) triggers[character.charCodeAt(0)] = 1
+// Pictures, among all others and, by the first half of their pairs, above.
+triggers.fill(1, 0x2190, 0x2c00).fill(1, 0xd83c, 0xd83f)
 
 /** Longest word looked back at; longer ones are no abbreviation. */
 const longestWord = 24
@@ -36,193 +69,285 @@ const mostOpeners = 6
 /** How far back the opening bracket of a `)` is looked for. */
 const bracketReach = 200
 
-/** Tells every cut and veto inside the paragraph `[start, end)`, in order; a cut stands before the white space. */
-export function scan(
-  text: string,
-  start: number,
-  end: number,
-  words: WordTable,
-  onDecision: (decision: Decision) => void,
-): void {
-  let i = start
-  while (i < end) {
-    const unit = text.charCodeAt(i)
-    if (unit < 128 ? !isTriggerAscii(unit) : unit < 0x2026) {
-      i++
-      continue
-    }
-    const found = kindAt(text, i)
-    if (found === kind.period || found === kind.exclamation || found === kind.ellipsis) i = atStop(i)
-    else if (found === kind.emoji || found === kind.bullet) i = atEmoji(i)
-    else if (unit === 0x29) i = atBracket(i)
-    else i++
-  }
-  return
+/** What a word before a full stop can only say when it is short. */
+const wordFeatures =
+  before.listMark |
+  before.unit |
+  before.never |
+  before.title |
+  before.numberWord |
+  before.initial |
+  before.starterWord |
+  before.endWord |
+  before.endPhrase |
+  before.shortNumber
 
-  function atStop(first: number): number {
+class Scanner {
+  private readonly text: string
+  private readonly words: WordTable
+  private readonly sink: ScanSink | undefined
+  /** Filled when there is no sink. */
+  readonly cuts: number[] = []
+  /** Start of the paragraph. */
+  private start = 0
+  /** Does the paragraph begin with a dash? −1 when nobody has asked yet. */
+  private dialogue = -1
+  private i = 0
+  /** First character after blanks and openers, where {@link followingBits} has looked. */
+  private letter = 0
+
+  constructor(text: string, words: WordTable, sink: ScanSink | undefined) {
+    this.text = text
+    this.words = words
+    this.sink = sink
+  }
+
+  run(): void {
+    const { text } = this
+    const length = text.length
+    let i = 0
+    while (i < length) {
+      if (triggers[text.charCodeAt(i)] === 0) {
+        i++
+        continue
+      }
+      this.i = i
+      this.atTrigger()
+      i = this.i
+    }
+    this.endParagraph(length)
+  }
+
+  private atTrigger(): void {
+    const found = kindAt(this.text, this.i)
+    switch (found) {
+      case kind.period:
+      case kind.exclamation:
+      case kind.ellipsis:
+        this.atStop()
+        return
+      case kind.line:
+        this.endParagraph(this.i)
+        this.start = ++this.i
+        this.dialogue = -1
+        return
+      case kind.emoji:
+      case kind.bullet:
+        this.atEmoji()
+        return
+      case kind.close:
+        this.atBracket()
+        return
+      default:
+        this.i++
+    }
+  }
+
+  /** Runs of stops and closers: `?!»`, `.)`, `».`; the last run of stops is the one that counts. */
+  private atStop(): void {
+    const { text } = this
+    const first = this.i
     let i = first
     let stop = first
     let stopEnd = first
     let marks = false
-    let closed = false
-    // Runs of stops and closers: `?!»`, `.)`, `».`; the last run of stops is the one that counts.
     for (;;) {
       const found = kindAt(text, i)
-      if (i < end && (found === kind.period || found === kind.exclamation || found === kind.ellipsis)) {
-        if (i !== stopEnd) stop = i
-        if (i !== stopEnd || i === first) marks = false
+      if (found === kind.period || found === kind.exclamation || found === kind.ellipsis) {
+        if (i !== stopEnd) {
+          stop = i
+          marks = false
+        }
         if (found === kind.exclamation) marks = true
         i++
         stopEnd = i
-        closed = false
         continue
       }
-      const closer = i < end ? closerLength(i) : 0
+      const closer = this.closerLength(i, found)
       if (closer === 0) break
-      closed = true
       i += closer
     }
-    const at = i
-    if (at >= end || kindAt(text, at) !== kind.space) return at
-    const bits = before.stop | beforeBits(stop, stopEnd, at, marks, closed) | (isDialogue() ? before.dialogue : 0)
-    return decide(stop, at, bits)
+    this.i = i
+    if (kindAt(text, i) !== kind.space) return
+    const next = this.skipBlanks(i)
+    if (next < 0) return
+    let follows = this.followingBits(next)
+    const bits = before.stop | this.stopBits(stop, stopEnd, i, marks, follows)
+    if (follows & after.upper) {
+      // Asked only where a rule wants to know.
+      if (bits & (before.initial | before.starterWord) && this.isStarter(this.letter)) follows |= after.starter
+      if (bits & before.numberWord && this.isRoman(this.letter)) follows |= after.number
+    }
+    this.decide(stop, i, next, bits, follows)
   }
 
-  function closerLength(i: number): number {
-    const found = kindAt(text, i)
+  private closerLength(i: number, found: number): number {
     if (found === kind.close || found === kind.quote) return 1
-    const unit = text.charCodeAt(i)
-    if (unit === 0xb9 || unit === 0xb2 || unit === 0xb3 || (unit >= 0x2070 && unit <= 0x2079)) return 1
-    if (unit === 0x5b) return footnoteLength(i)
-    if (unit === 0x26) return entityLength(i)
-    // A footnote mark after a blank still belongs to the sentence before.
-    if (found !== kind.space) return 0
-    let blanks = 1
-    if (i + 1 < end && kindAt(text, i + 1) === kind.space) blanks = 2
-    const length = text.charCodeAt(i + blanks) === 0x5b ? footnoteLength(i + blanks) : 0
-    return length === 0 ? 0 : blanks + length
+    const unit = this.text.charCodeAt(i)
+    if (found === kind.space) {
+      // A footnote mark after a blank still belongs to the sentence before.
+      const blanks = kindAt(this.text, i + 1) === kind.space ? 2 : 1
+      const length = this.text.charCodeAt(i + blanks) === 0x5b ? this.footnoteLength(i + blanks) : 0
+      return length === 0 ? 0 : blanks + length
+    }
+    if (unit === 0x5b) return this.footnoteLength(i)
+    if (unit === 0x26) return this.entityLength(i)
+    return unit === 0xb9 || unit === 0xb2 || unit === 0xb3 || (unit >= 0x2070 && unit <= 0x2079) ? 1 : 0
   }
 
   /** Web text that was escaped twice: `&#39;`, `&quot;`. */
-  function entityLength(i: number): number {
-    for (const entity of quoteEntities) if (text.startsWith(entity, i) && i + entity.length <= end) return entity.length
+  private entityLength(i: number): number {
+    for (const entity of quoteEntities) if (this.text.startsWith(entity, i)) return entity.length
     return 0
   }
 
   /** Of `[12]`, `[3,4]`, `[5–7]`; 0 when none stands at `i`. */
-  function footnoteLength(i: number): number {
-    let j = i + 1
-    while (j < end && j - i <= 11) {
-      const inner = text.charCodeAt(j)
-      if (inner === 0x5d) return j > i + 1 ? j - i + 1 : 0
-      if (!(inner === 0x2c || inner === 0x2d || inner === 0x2013 || (inner >= 0x30 && inner <= 0x39))) return 0
-      j++
+  private footnoteLength(i: number): number {
+    for (let j = i + 1; j - i <= 11; j++) {
+      const unit = this.text.charCodeAt(j)
+      if (unit === 0x5d) return j > i + 1 ? j - i + 1 : 0
+      if (!(unit === 0x2c || unit === 0x2d || unit === 0x2013 || (unit >= 0x30 && unit <= 0x39))) return 0
     }
     return 0
   }
 
-  function atEmoji(first: number): number {
+  private atEmoji(): void {
+    const { text } = this
+    const first = this.i
     let i = first
     let last: number = kind.emoji
-    while (i < end) {
+    for (;;) {
       const found = kindAt(text, i)
+      if (text.charCodeAt(i) === 0xfe0f) {
+        i++
+        continue
+      }
       if (found !== kind.emoji && found !== kind.bullet) break
       last = found
       i += isPair(text, i) ? 2 : 1
     }
-    if (i >= end || kindAt(text, i) !== kind.space || last !== kind.emoji) return i
-    return decide(first, i, before.emoji)
+    this.i = i
+    if (last !== kind.emoji || kindAt(text, i) !== kind.space) return
+    const next = this.skipBlanks(i)
+    if (next >= 0) this.decide(first, i, next, before.emoji, this.followingBits(next))
   }
 
-  function atBracket(first: number): number {
+  private atBracket(): void {
+    const { text } = this
+    const first = this.i
     let i = first + 1
-    while (i < end && text.charCodeAt(i) === 0x29) i++
-    if (i >= end || kindAt(text, i) !== kind.space) return i
-    return isSmiley(first) ? decide(first, i, before.smiley) : i
+    while (text.charCodeAt(i) === 0x29) i++
+    this.i = i
+    if (text.charCodeAt(first) !== 0x29 || kindAt(text, i) !== kind.space) return
+    const next = this.skipBlanks(i)
+    if (next >= 0 && this.isSmiley(first)) this.decide(first, i, next, before.smiley, this.followingBits(next))
   }
 
   /** `)` without its bracket is a smile, as Russian and Kazakh write it. */
-  function isSmiley(first: number): boolean {
-    const previous = first > start ? kindAt(text, first - 1) : kind.space
-    if (previous === kind.digit) return false
-    for (let j = first - 1; j >= start && first - j <= bracketReach; j--) {
-      const unit = text.charCodeAt(j)
+  private isSmiley(first: number): boolean {
+    if (first > this.start && kindAt(this.text, first - 1) === kind.digit) return false
+    const reach = Math.max(this.start, first - bracketReach)
+    for (let j = first - 1; j >= reach; j--) {
+      const unit = this.text.charCodeAt(j)
       if (unit === 0x28) return false
       if (unit === 0x29) return true
     }
-    return first - start > 1
+    return first - this.start > 1
   }
 
-  function decide(from: number, at: number, bits: number): number {
-    let next = at
-    while (next < end && kindAt(text, next) === kind.space) next++
-    if (next >= end) return next
-    const follows = afterBits(next)
-    for (const rule of compiled) {
-      if ((rule.b & bits) === 0 || (rule.a & follows) === 0) continue
-      onDecision({ at, next, isBreak: rule.isBreak, rule: rule.id, from, to: Math.min(end, next + 12) })
-      break
+  /** The text after the blanks at `i`; −1 at the end of the paragraph. */
+  private skipBlanks(i: number): number {
+    let next = i + 1
+    while (kindAt(this.text, next) === kind.space) next++
+    this.i = next
+    return next >= this.text.length || kindAt(this.text, next) === kind.line ? -1 : next
+  }
+
+  private decide(from: number, at: number, next: number, bits: number, follows: number): void {
+    const rule = ruleFor(bits, follows)
+    if (rule === undefined) return
+    if (this.sink !== undefined) this.sink.onDecision(at, next, rule, from)
+    else if (rule.isBreak) this.cuts.push(at)
+  }
+
+  private endParagraph(at: number): void {
+    if (this.sink !== undefined) this.sink.onParagraphEnd(at)
+    else this.cuts.push(at)
+  }
+
+  /** Bits of {@link before} for a stop, without those that no rule can ask for given what follows. */
+  private stopBits(stop: number, stopEnd: number, at: number, marks: boolean, follows: number): number {
+    const { text } = this
+    const dialogue = follows & after.hyphenUpper && this.isDialogue() ? before.dialogue : 0
+    if (at !== stopEnd) {
+      const isBracketed =
+        marks && stop > this.start && text.charCodeAt(stop - 1) === 0x28 && text.charCodeAt(stopEnd) === 0x29
+      return dialogue | (isBracketed && at === stopEnd + 1 ? before.bracketedMark : 0)
     }
-    return next
-  }
-
-  function beforeBits(stop: number, stopEnd: number, at: number, marks: boolean, closed: boolean): number {
-    if (closed) {
-      return marks &&
-        stop > start &&
-        text.charCodeAt(stop - 1) === 0x28 &&
-        text.charCodeAt(stopEnd) === 0x29 &&
-        at === stopEnd + 1
-        ? before.bracketedMark
-        : 0
+    if (marks) {
+      const word = text.slice(this.wordStart(stop), stop)
+      return dialogue | before.bareMark | (this.words.marked.has(word) ? before.markedName : 0)
     }
     if (stopEnd - stop > 1 || text.charCodeAt(stop) !== 0x2e) {
-      if (marks) {
-        const word = text.slice(wordStart(stop), stop)
-        return before.bareMark | (words.marked.has(word) ? before.markedName : 0)
-      }
-      return blanksOnly(stop) ? before.leadingEllipsis : 0
+      return dialogue | (this.blanksOnly(stop) ? before.leadingEllipsis : 0)
     }
-    const from = wordStart(stop)
-    if (from === stop) return 0
-    const word = text.slice(from, stop)
-    let bits = wordBits(from, word)
-    const first = kindAt(text, from)
-    if (word.length === 1 && first === kind.upper) bits |= before.initial
-    if (first === kind.digit && word.length <= 2 && isDigits(word)) bits |= before.shortNumber
-    if (isListMark(from, word, first)) bits |= before.listMark
-    if (isFullWord(word)) bits |= before.fullWord
+    return dialogue | this.wordBits(stop, follows)
+  }
+
+  private wordBits(stop: number, follows: number): number {
+    const from = this.wordStart(stop)
+    const length = stop - from
+    if (length === 0) return 0
+    let bits = 0
+    if (length <= this.words.longest) {
+      const first = kindAt(this.text, from)
+      bits = this.listedBits(from, stop)
+      if (length === 1 && first === kind.upper) bits |= before.initial
+      if (first === kind.digit && length <= 2 && this.isRun(from, stop, kind.digit, kind.digit))
+        bits |= before.shortNumber
+      if (length <= 5 && this.isListMark(from, stop, first)) bits |= before.listMark
+    }
+    if (follows & (after.lower | after.parenthesis) && this.isFullWord(from, stop)) bits |= before.fullWord
     return bits
   }
 
-  function isFullWord(word: string): boolean {
-    const { letters, endings, lettersWithEnding } = words.fullWord
-    if (word.length < lettersWithEnding) return false
-    const last = word.charAt(word.length - 1)
-    return word.length >= letters ? isLetters(word) : endings.includes(last) && isLetters(word)
+  private isFullWord(from: number, stop: number): boolean {
+    const { letters, endings, lettersWithEnding } = this.words.fullWord
+    const length = stop - from
+    if (length < lettersWithEnding) return false
+    return (
+      (length >= letters || endings.includes(this.text.charAt(stop - 1))) &&
+      this.isRun(from, stop, kind.lower, kind.mark)
+    )
   }
 
-  function wordBits(from: number, word: string): number {
-    const entry = words.entries.get(word)
-    if (entry === undefined) return kindAt(text, from) === kind.digit ? attachedUnit(word) : 0
+  /** The word, alone and with the words before it, in the table of abbreviations. */
+  private listedBits(from: number, stop: number): number {
+    const { text, words } = this
+    if (!words.mayHold(text.charCodeAt(from), text.charCodeAt(stop - 1))) {
+      return kindAt(text, from) === kind.digit ? this.attachedUnit(from, stop) : 0
+    }
+    const entry = words.entries.get(text.slice(from, stop))
+    if (entry === undefined) return kindAt(text, from) === kind.digit ? this.attachedUnit(from, stop) : 0
     let bits = entry.bits
-    if (bits & before.unit && !isAfterNumber(from)) bits &= ~before.unit
+    if (bits & before.unit && !this.isAfterNumber(from)) bits &= ~before.unit
     for (const chain of entry.chains) {
-      const at = chainStart(from, chain.words)
-      if (at >= 0 && (chain.bits !== before.unit || isAfterNumber(at))) bits |= chain.bits
+      const at = this.chainStart(from, chain.words)
+      if (at >= 0 && (chain.bits !== before.unit || this.isAfterNumber(at))) bits |= chain.bits
     }
-    return bits
+    return bits & wordFeatures
   }
 
   /** `25кг.`: the unit stands at its number. */
-  function attachedUnit(word: string): number {
-    let j = 0
-    while (j < word.length && kindAt(word, j) === kind.digit) j++
-    return (words.entries.get(word.slice(j))?.bits ?? 0) & before.unit
+  private attachedUnit(from: number, stop: number): number {
+    let j = from
+    while (j < stop && kindAt(this.text, j) === kind.digit) j++
+    return (this.words.entries.get(this.text.slice(j, stop))?.bits ?? 0) & before.unit
   }
 
-  /** Where the words of a chain begin, each with its full stop and at most two blanks; -1 when they do not stand there. */
-  function chainStart(from: number, chain: readonly string[]): number {
+  /** Where the words of a chain begin, each with its full stop and at most two blanks; −1 when they do not stand there. */
+  private chainStart(from: number, chain: readonly string[]): number {
+    const { text, start } = this
     let i = from
     for (const word of chain) {
       for (let blanks = 0; blanks < 2 && i > start && kindAt(text, i - 1) === kind.space; blanks++) i--
@@ -230,70 +355,90 @@ export function scan(
       i -= 1 + word.length
       if (!text.startsWith(word, i)) return -1
     }
-    return i === start || !isWordKind(kindAt(text, i - 1), text.charCodeAt(i - 1)) ? i : -1
+    return i === start || !isInWord(text, i - 1) ? i : -1
   }
 
-  /** `1999`, `90-х`, `XX`, with at most two blanks. */
-  function isAfterNumber(from: number): boolean {
+  /** `1999`, `90-х`, `XX`, with one or two blanks. */
+  private isAfterNumber(from: number): boolean {
+    const { text, start } = this
     let i = from
     for (let blanks = 0; blanks < 2 && i > start && kindAt(text, i - 1) === kind.space; blanks++) i--
     if (i === from || i === start) return false
     if (kindAt(text, i - 1) === kind.digit) return true
-    const first = wordStart(i)
-    const word = text.slice(first, i)
-    return /^(?:\p{Nd}+-?\p{L}{1,3}|[IVXLCХІ]{1,7})$/u.test(word)
+    return /^(?:\p{Nd}+-?\p{L}{1,3}|[IVXLCХІ]{1,7})$/u.test(text.slice(this.wordStart(i), i))
   }
 
-  function isListMark(from: number, word: string, first: number): boolean {
-    if (blanksOnly(from)) {
-      return first === kind.digit
-        ? isDigits(word) && word.length <= 3
-        : (word.length === 1 && isLetters(word)) || /^[IVXivx]{1,5}$/.test(word)
+  private isListMark(from: number, stop: number, first: number): boolean {
+    const { text } = this
+    const length = stop - from
+    const isNumber = first === kind.digit && this.isRun(from, stop, kind.digit, kind.digit)
+    if (this.blanksOnly(from)) {
+      if (first === kind.digit) return isNumber && length <= 3
+      return length === 1
+        ? this.isRun(from, stop, kind.lower, kind.mark) && first !== kind.digit
+        : /^[IVXivx]{1,5}$/.test(text.slice(from, stop))
     }
-    if (first !== kind.digit || word.length > 2 || !isDigits(word)) return false
+    if (!isNumber || length > 2) return false
     let i = from
-    while (i > start && from - i < 3 && kindAt(text, i - 1) === kind.space) i--
+    while (i > this.start && from - i < 3 && kindAt(text, i - 1) === kind.space) i--
     const previous = kindAt(text, i - 1)
     return i < from && (previous === kind.period || previous === kind.exclamation || text.charCodeAt(i - 1) === 0x3b)
   }
 
   /** A hyphen opens a speech only in a paragraph that begins with a dash. */
-  function isDialogue(): boolean {
-    let i = start
-    while (i < end && i - start < 8 && kindAt(text, i) === kind.space) i++
-    return i < end && kindAt(text, i) === kind.dash
+  private isDialogue(): boolean {
+    if (this.dialogue < 0) {
+      let i = this.start
+      while (i - this.start < 8 && kindAt(this.text, i) === kind.space) i++
+      this.dialogue = kindAt(this.text, i) === kind.dash ? 1 : 0
+    }
+    return this.dialogue === 1
   }
 
-  function blanksOnly(to: number): boolean {
+  private blanksOnly(to: number): boolean {
     let i = to
-    while (i > start && to - i < 8 && kindAt(text, i - 1) === kind.space) i--
-    return i === start
+    while (i > this.start && to - i < 8 && kindAt(this.text, i - 1) === kind.space) i--
+    return i === this.start
   }
 
-  function wordStart(to: number): number {
+  private wordStart(to: number): number {
+    const { text } = this
+    const least = Math.max(this.start, to - longestWord - 1)
     let i = to
-    while (i > start && to - i <= longestWord && isWordKind(kindAt(text, i - 1), text.charCodeAt(i - 1))) i--
+    while (i > least && isInWord(text, i - 1)) i--
     return i
   }
 
-  function afterBits(next: number): number {
+  /** Are all characters of a kind from `low` to `high`? Digits are no letters. */
+  private isRun(from: number, to: number, low: number, high: number): boolean {
+    for (let i = from; i < to; i++) {
+      const found = kindAt(this.text, i)
+      if (found < low || found > high || (found === kind.digit && low !== kind.digit)) return false
+    }
+    return true
+  }
+
+  private followingBits(next: number): number {
+    const { text } = this
     let i = next
     let found = kindAt(text, i)
-    if (found === kind.dash) return after.any | after.dash | afterDash(i)
-    const parenthesis = text.charCodeAt(i) === 0x28 ? after.parenthesis : 0
-    for (let n = 0; n < mostOpeners && (found === kind.open || found === kind.quote); n++) {
-      i++
-      found = i < end ? kindAt(text, i) : kind.other
-    }
+    if (found === kind.dash) return after.any | after.dash | this.dashBits(i)
+    const parenthesis = text.charCodeAt(i) === 0x28
+    for (let n = 0; n < mostOpeners && (found === kind.open || found === kind.quote); n++) found = kindAt(text, ++i)
+    this.letter = i
     switch (found) {
       case kind.upper:
         return (
-          after.any | after.upper | after.word | (isStarter(i) ? after.starter : 0) | (isRoman(i) ? after.number : 0)
+          after.any |
+          after.upper |
+          after.word |
+          (this.isStarter(i) ? after.starter : 0) |
+          (this.isRoman(i) ? after.number : 0)
         )
       case kind.lower:
-        return after.any | (parenthesis === 0 ? after.lower : parenthesis) | after.word
+        return after.any | after.word | (parenthesis ? after.parenthesis : after.lower)
       case kind.letter:
-        return after.any | after.letter | after.word
+        return after.any | after.word
       case kind.digit:
         return after.any | after.digit | after.number | after.word
       case kind.continuing:
@@ -308,60 +453,46 @@ export function scan(
     }
   }
 
-  function afterDash(first: number): number {
+  private dashBits(first: number): number {
+    const { text } = this
     let i = first
-    for (let n = 0; n < 3 && i < end && kindAt(text, i) === kind.dash; n++) i++
+    while (i - first < 3 && kindAt(text, i) === kind.dash) i++
     const isHyphen = i === first + 1 && text.charCodeAt(first) === 0x2d
-    for (let n = 0; n < 2 && i < end && kindAt(text, i) === kind.space; n++) i++
-    if (i >= end || kindAt(text, i) !== kind.upper) return 0
+    for (let n = 0; n < 2 && kindAt(text, i) === kind.space; n++) i++
+    if (kindAt(text, i) !== kind.upper) return 0
     return isHyphen ? after.hyphenUpper : after.dashUpper
   }
 
-  function isStarter(from: number): boolean {
-    let i = from
-    while (i < end && i - from <= longestWord) {
+  private isStarter(from: number): boolean {
+    const { text, words } = this
+    let i = from + 1
+    while (i - from <= words.longestStarter) {
       const unit = text.charCodeAt(i)
-      const found = kindAt(text, i)
-      if (!isWordKind(found, unit) && unit !== 0x27 && unit !== 0x2019) break
+      if (!isInWord(text, i) && unit !== 0x27 && unit !== 0x2019) break
       i++
     }
-    return text.charCodeAt(i) !== 0x2e && words.starters.has(text.slice(from, i))
+    if (i - from > words.longestStarter || text.charCodeAt(i) === 0x2e) return false
+    return words.starters.has(text.slice(from, i))
   }
 
-  function isRoman(from: number): boolean {
-    let i = from
-    while (i < end && i - from < 8 && romanDigits.includes(text.charAt(i))) i++
-    const length = i - from
-    const first = text.charAt(from)
-    return (
-      (length > 1 || first === 'V' || first === 'X') &&
-      length > 0 &&
-      (i >= end || !isWordKind(kindAt(text, i), text.charCodeAt(i)))
-    )
+  private isRoman(from: number): boolean {
+    const { text } = this
+    const first = text.charCodeAt(from)
+    if (!isRomanDigit(first)) return false
+    let i = from + 1
+    while (i - from < 8 && isRomanDigit(text.charCodeAt(i))) i++
+    return (i - from > 1 || first === 0x56 || first === 0x58) && !isInWord(text, i)
   }
 }
 
 const quoteEntities: readonly string[] = ['&#39;', '&#34;', '&quot;', '&apos;', '&raquo;', '&rdquo;']
 
-const romanDigits = 'IVXLC'
-
-function isTriggerAscii(unit: number): boolean {
-  return unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x29
+/** I V X L C */
+function isRomanDigit(unit: number): boolean {
+  return unit === 0x49 || unit === 0x56 || unit === 0x58 || unit === 0x4c || unit === 0x43
 }
 
-function isWordKind(found: number, unit: number): boolean {
-  return (found >= kind.lower && found <= kind.mark) || unit === 0x2d
-}
-
-function isLetters(word: string): boolean {
-  for (let i = 0; i < word.length; i++) {
-    const found = kindAt(word, i)
-    if (found !== kind.lower && found !== kind.upper && found !== kind.letter && found !== kind.mark) return false
-  }
-  return true
-}
-
-function isDigits(word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (kindAt(word, i) !== kind.digit) return false
-  return true
+function isInWord(text: string, i: number): boolean {
+  const found = kindAt(text, i)
+  return (found >= kind.lower && found <= kind.mark) || text.charCodeAt(i) === 0x2d
 }

@@ -4,9 +4,9 @@ import { abbreviationsOf } from '../lexicon/abbreviations.ts'
 import { baseLanguage, type Language, type SegmentationRules } from '../model/index.ts'
 import { kind, kindAt } from './characters.ts'
 import { type WordTable, wordTable } from './lexicon.ts'
-import { eachParagraph } from './paragraphs.ts'
-import { platformDecider } from './platform.ts'
-import { type Decision, scan } from './scanner.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import { decideByPlatform } from './platform.ts'
+import { type Decision, type ScanSink, scan, scanCuts } from './scanner.ts'
 import { compileRules, type RuleMatcher, type RuleSegmenter } from './srx/engine.ts'
 
 /** One sentence. Offsets in UTF-16 units of the text; `text` is exactly what stands between them. */
@@ -40,74 +40,70 @@ export interface SegmentOptions {
  */
 export function segment(text: string, options: SegmentOptions): Segmented[] {
   const segments: Segmented[] = []
-  const explain = options.explain === true
+  const words = options.rules === undefined ? wordsOf(baseLanguage(options.language)) : undefined
   let from = 0
-  const add = (to: number, rule?: string): void => {
-    let a = from
-    let b = to
-    while (a < b && kindAt(text, a) === kind.space) a++
-    while (b > a && kindAt(text, b - 1) === kind.space) b--
-    if (b > a) segments.push(made(text, a, b, explain ? rule : undefined))
-    from = to
+  if (words !== undefined && options.explain !== true) {
+    for (const at of scanCuts(text, words)) {
+      add(segments, text, from, at, undefined)
+      from = at
+    }
+    return segments
+  }
+  const cut = (at: number, rule: string | undefined): void => {
+    add(segments, text, from, at, options.explain === true ? rule : undefined)
+    from = at
   }
   decide(text, options, {
-    onDecision: decision => {
-      if (decision.isBreak) add(decision.at, decision.rule)
+    onDecision: (at, _next, rule) => {
+      if (rule.isBreak) cut(at, rule.id)
     },
-    onParagraphEnd: end => add(end),
+    onParagraphEnd: end => cut(end, undefined),
   })
   return segments
 }
 
-function made(text: string, start: number, end: number, rule: string | undefined): Segmented {
-  const sentence = { start, end, text: text.slice(start, end) }
-  return rule === undefined ? sentence : { ...sentence, rule }
+/** Adds what stands from `from` to `to` without the blanks at its ends, if anything does. */
+function add(segments: Segmented[], text: string, from: number, to: number, rule: string | undefined): void {
+  let start = from
+  let end = to
+  while (start < end && isBlank(kindAt(text, start))) start++
+  while (end > start && isBlank(kindAt(text, end - 1))) end--
+  if (end === start) return
+  const sentence = text.slice(start, end)
+  segments.push(rule === undefined ? { start, end, text: sentence } : { start, end, text: sentence, rule })
+}
+
+function isBlank(found: number): boolean {
+  return found === kind.space || found === kind.line
 }
 
 /** Every cut and veto in a text, in order, with its rule and the text the rule has looked at. */
 export function decisions(text: string, options: SegmentOptions): Decision[] {
   const found: Decision[] = []
-  decide(text, options, { onDecision: decision => found.push(decision), onParagraphEnd: () => {} })
+  decide(text, options, {
+    onDecision: (at, next, { isBreak, id }, from) => found.push({ at, next, isBreak, rule: id, from }),
+    onParagraphEnd: () => {},
+  })
   return found
 }
 
-interface DecisionSink {
-  readonly onDecision: (decision: Decision) => void
-  readonly onParagraphEnd: (end: number) => void
-}
-
-/** Tells every decision and the end of every paragraph, in the order of the text. */
-function decide(text: string, options: SegmentOptions, sink: DecisionSink): void {
+function decide(text: string, options: SegmentOptions, sink: ScanSink): void {
   if (options.rules !== undefined) {
     decideByRules(text, compileRules(options.rules, options.language, options.matcher), sink)
     return
   }
   const words = wordsOf(baseLanguage(options.language))
-  const decideParagraph = words === undefined ? platformDecider(options.language) : undefined
-  eachParagraph(text, (start, end) => {
-    if (words !== undefined) scan(text, start, end, words, sink.onDecision)
-    else decideParagraph?.(text, start, end, sink.onDecision)
+  if (words === undefined) decideByPlatform(text, options.language, sink)
+  else scan(text, words, sink)
+}
+
+function decideByRules(text: string, segmenter: RuleSegmenter, sink: ScanSink): void {
+  const paragraphs = paragraphsOf(text)
+  const found = segmenter.decide(paragraphs.map(({ start, end }) => text.slice(start, end)))
+  paragraphs.forEach(({ start, end }, i) => {
+    for (const { at, rule, from } of found[i] ?? []) sink.onDecision(at + start, at + start, rule, from + start)
     sink.onParagraphEnd(end)
   })
-}
-
-function decideByRules(text: string, segmenter: RuleSegmenter, sink: DecisionSink): void {
-  const starts: number[] = []
-  const paragraphs: string[] = []
-  eachParagraph(text, (start, end) => {
-    starts.push(start)
-    paragraphs.push(text.slice(start, end))
-  })
-  for (const [i, found] of segmenter.decide(paragraphs).entries()) {
-    const start = starts[i] ?? 0
-    for (const decision of found) sink.onDecision(moved(decision, start))
-    sink.onParagraphEnd(start + (paragraphs[i]?.length ?? 0))
-  }
-}
-
-function moved(decision: Decision, by: number): Decision {
-  const { at, next, from, to } = decision
-  return { ...decision, at: at + by, next: next + by, from: from + by, to: to + by }
 }
 
 /** Word tables by base language; a pure cache. */

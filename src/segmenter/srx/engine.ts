@@ -1,14 +1,21 @@
 /** The SRX 2.0 engine: at every place of a text the first rule that fits decides. */
 
 import { Failure, type Language, type SegmentationRule, type SegmentationRules } from '../../model/index.ts'
-import type { Decision } from '../scanner.ts'
+import type { Verdict } from '../features.ts'
 import { PatternError, translatePattern } from './pattern.ts'
 
 /** Rules of one language, ready to run. */
 export interface RuleSegmenter {
   readonly rules: readonly CompiledRule[]
   /** For every paragraph the places where a rule has spoken, in the order of the text. */
-  decide(paragraphs: readonly string[]): readonly (readonly Decision[])[]
+  decide(paragraphs: readonly string[]): readonly (readonly RuleDecision[])[]
+}
+
+/** A place in a paragraph where a rule has spoken, and the start of the text it has looked at. */
+export interface RuleDecision {
+  readonly at: number
+  readonly rule: Verdict
+  readonly from: number
 }
 
 export interface CompiledRule {
@@ -116,13 +123,13 @@ function patternFailure(cause: PatternError, pattern: string, line: number | und
   })
 }
 
-function decisionsOf(rules: readonly CompiledRule[], found: Int32Array): readonly Decision[] {
-  const decisions: Decision[] = []
+function decisionsOf(rules: readonly CompiledRule[], found: Int32Array): readonly RuleDecision[] {
+  const decisions: RuleDecision[] = []
   for (let i = 0; i < found.length; i += 3) {
     const [at = 0, index = 0, from = 0] = found.subarray(i, i + 3)
     const compiled = rules[index]
     if (compiled === undefined) continue
-    decisions.push({ at, next: at, isBreak: compiled.rule.isBreak, rule: compiled.id, from, to: at })
+    decisions.push({ at, rule: { id: compiled.id, isBreak: compiled.rule.isBreak }, from })
   }
   return decisions.sort((a, b) => a.at - b.at)
 }
