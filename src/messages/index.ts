@@ -18,6 +18,8 @@ export interface Messages {
   report(key: ReportKey, data?: MessageData): string
   /** The sentence of a failure, without its place. */
   failure(failure: Failure): string
+  /** What a rule is about, in one short line; the id where no line is written. */
+  ruleTitle(rule: string): string
   /** The sentence of a finding. */
   finding(finding: Pick<Finding, 'rule' | 'variant' | 'data'>): string
 }
@@ -30,6 +32,10 @@ export async function loadMessages(language: UiLanguage): Promise<Messages> {
     cli: (key, data) => translate(['cli'], key, data),
     report: (key, data) => translate(['report'], key, data),
     failure: ({ code, data }) => translate(['errors'], code, data),
+    ruleTitle: rule => {
+      const title = translate(['rules', 'formats'], `${rule}:title`)
+      return title === `${rule}:title` ? rule : title
+    },
     finding: ({ rule, variant, data }) =>
       translate(['rules', 'formats'], variant === undefined ? rule : `${rule}:${variant}`, data),
   }

@@ -1,8 +1,16 @@
 /** The report formats; the keys are the values of `--format` and `--report`. */
 
+import { checkstyle } from './checkstyle.ts'
+import { github } from './github.ts'
+import { gitlab } from './gitlab.ts'
+import { html } from './html.ts'
 import { json, jsonl } from './json.ts'
+import { junit } from './junit.ts'
+import { markdown } from './markdown.ts'
 import { pretty } from './pretty.ts'
+import { rdjson } from './rdjson.ts'
 import type { Reporter } from './report.ts'
+import { sarif } from './sarif.ts'
 
 export { type Paint, painter } from './paint.ts'
 export type { Report, Reporter, Summary } from './report.ts'
@@ -12,6 +20,14 @@ export const reporters = {
   pretty: pretty as Reporter,
   json: json as Reporter,
   jsonl: jsonl as Reporter,
+  sarif: sarif as Reporter,
+  junit: junit as Reporter,
+  github: github as Reporter,
+  gitlab: gitlab as Reporter,
+  checkstyle: checkstyle as Reporter,
+  rdjson: rdjson as Reporter,
+  markdown: markdown as Reporter,
+  html: html as Reporter,
 } as const
 
 export type ReportFormat = keyof typeof reporters

@@ -22,6 +22,19 @@ export function toJson(value: unknown, indent?: number): string {
   return JSON.stringify(value, undefined, indent).replace(unsafeInJson, escapeUnit)
 }
 
+/** What XML 1.0 cannot hold. */
+const illegalInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+
+/** For XML and HTML text and quoted attributes; what XML cannot hold, and bidi controls, become `\uXXXX`. */
+export function escapeXml(text: string): string {
+  return escapeTerminal(text.replace(illegalInXml, escapeUnit))
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+}
+
 function escapeUnit(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }

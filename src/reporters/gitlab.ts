@@ -1,0 +1,25 @@
+/** GitLab's code quality report. */
+
+import type { Level } from '../model/index.ts'
+import { toJson } from '../text/escape.ts'
+import type { Report } from './report.ts'
+
+const severities = { error: 'major', warning: 'minor', info: 'info' } as const satisfies Record<Level, string>
+
+export function gitlab({ findings, messages }: Report): string {
+  const seen = new Map<string, number>()
+  const list = findings.map(finding => {
+    const { rule, level, place, fingerprint } = finding
+    // GitLab drops equal fingerprints: the second finding of a kind on one segment gets a number.
+    const count = (seen.get(fingerprint) ?? 0) + 1
+    seen.set(fingerprint, count)
+    return {
+      description: messages.finding(finding),
+      check_name: rule,
+      fingerprint: count === 1 ? fingerprint : `${fingerprint}-${count}`,
+      severity: severities[level],
+      location: { path: place.file, lines: { begin: place.start.line, end: place.end.line } },
+    }
+  })
+  return `${toJson(list, 2)}\n`
+}

@@ -1,0 +1,118 @@
+/** SARIF 2.1.0 (OASIS) for code scanning: full rule descriptions, UTF-16 columns, relative URIs, stable fingerprints, fixes. */
+
+import type { Finding, Level, Place, RuleDescription } from '../model/index.ts'
+import { toJson } from '../text/escape.ts'
+import type { Report } from './report.ts'
+
+const levelNames = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Level, string>
+
+/** Where the pages of the rules can be read. */
+const pages = 'https://github.com/tilmash/tilmash/blob/main/docs/rules'
+
+export function sarif(report: Report): string {
+  const rules = rulesThatOccur(report)
+  const index = new Map(rules.map(({ id }, position) => [id, position]))
+  return `${toJson(
+    {
+      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+      version: '2.1.0',
+      runs: [
+        {
+          tool: {
+            driver: {
+              name: 'tilmash',
+              version: report.version,
+              semanticVersion: report.version,
+              informationUri: 'https://github.com/tilmash/tilmash',
+              rules: rules.map(rule => ruleRecord(rule, report)),
+            },
+          },
+          columnKind: 'utf16CodeUnits',
+          originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The folder tilmash was called in.' } } },
+          automationDetails: { id: 'tilmash/check/' },
+          results: report.findings.map(finding => resultRecord(finding, index.get(finding.rule) ?? 0, report)),
+        },
+      ],
+    },
+    2,
+  )}\n`
+}
+
+/** Described rules, and bare ones for findings whose rule came without a description. */
+function rulesThatOccur({ findings, rules }: Report): readonly RuleDescription[] {
+  const known = new Map(rules.map(rule => [rule.id, rule]))
+  const ids = [...new Set(findings.map(({ rule }) => rule))].sort()
+  return ids.map(
+    id =>
+      known.get(id) ?? {
+        id,
+        level: findings.find(({ rule }) => rule === id)?.level ?? 'warning',
+        its: 'other',
+        mqm: 'other',
+      },
+  )
+}
+
+function ruleRecord({ id, level, its, mqm }: RuleDescription, { messages }: Report): Record<string, unknown> {
+  const title = messages.ruleTitle(id)
+  return {
+    id,
+    name: pascalCase(id),
+    shortDescription: { text: title },
+    fullDescription: { text: title },
+    help: { text: `${title}\n${pages}/${id}.md`, markdown: `[${id}](${pages}/${id}.md): ${title}` },
+    helpUri: `${pages}/${id}.md`,
+    defaultConfiguration: { level: level === 'off' ? 'none' : levelNames[level] },
+    properties: {
+      tags: ['translation', `its/${its}`, `mqm/${mqm}`],
+      precision: 'high',
+      'problem.severity': problemSeverity(level),
+    },
+  }
+}
+
+function problemSeverity(level: RuleDescription['level']): string {
+  return level === 'error' ? 'error' : level === 'warning' ? 'warning' : 'recommendation'
+}
+
+/** `numbers/mismatch` → `NumbersMismatch`, as SARIF wants the names of rules. */
+function pascalCase(id: string): string {
+  return id.replace(/(?:^|[/-])([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+}
+
+function resultRecord(finding: Finding, ruleIndex: number, { messages }: Report): Record<string, unknown> {
+  const { rule, level, place, related, fingerprint, unit, segment, language } = finding
+  const logical = [unit, segment].filter(part => part !== undefined).join('/')
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: levelNames[level],
+    message: { text: messages.finding(finding) },
+    locations: [
+      {
+        physicalLocation: physicalLocation(place),
+        ...(logical !== '' && { logicalLocations: [{ fullyQualifiedName: logical, kind: 'resource' }] }),
+      },
+    ],
+    ...(related.length > 0 && {
+      relatedLocations: related.map(({ place: where, text }, id) => ({
+        id,
+        physicalLocation: physicalLocation(where),
+        ...(text !== undefined && { message: { text } }),
+      })),
+    }),
+    partialFingerprints: { 'tilmash/v1': fingerprint },
+    ...(language !== undefined && { properties: { language } }),
+  }
+}
+
+function physicalLocation({ file, start, end }: Place): Record<string, unknown> {
+  return {
+    artifactLocation: { uri: encodeUri(file), uriBaseId: '%SRCROOT%' },
+    region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+  }
+}
+
+function encodeUri(file: string): string {
+  return file.replaceAll('\\', '/').replace(/^\.\//, '').split('/').map(encodeURIComponent).join('/')
+}
