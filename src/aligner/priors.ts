@@ -27,9 +27,14 @@ export function adaptPriors(settings: SearchSettings, beads: readonly FoundBead[
   return {
     ...settings,
     shapes: settings.shapes.map((prior, shape) => adapted(prior, counts[shape] ?? 0)),
-    gapOpen: adapted(settings.gapOpen, runs / 2),
-    gapExtend: Math.log((nulls - runs + 5 * Math.exp(settings.gapExtend)) / (nulls + 5)),
+    gapOpen: near(settings.gapOpen, adapted(settings.gapOpen, runs / 2)),
+    gapExtend: near(settings.gapExtend, Math.log((nulls - runs + 5 * Math.exp(settings.gapExtend)) / (nulls + 5))),
   }
+}
+
+/** A text where the first pass lost its way shows many missing segments: it may not talk the second into the same. */
+function near(prior: number, adapted: number): number {
+  return Math.max(prior - 0.5, Math.min(prior + 0.5, adapted))
 }
 
 function shapeOf(bead: FoundBead): number {

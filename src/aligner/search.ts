@@ -39,7 +39,7 @@ export const defaultSettings: SearchSettings = {
   gapOpen: -4.5,
   gapExtend: -1.5,
   lexicalWeight: 0.95,
-  lengthWeight: 1,
+  lengthWeight: 1.25,
   paragraph: { both: 1.2, one: -1.2, crossed: -2 },
 }
 

@@ -35,7 +35,7 @@ export interface LearnOptions {
 
 const mostLinks = 8
 /** Dunning's G² a link must reach: 10.8 is one chance in a thousand for one pair of words. */
-const leastSignificance = 7
+const leastSignificance = 10
 
 export function learn(pairs: Iterable<readonly [string, string]>, options: LearnOptions): LearnedLexicon {
   const source = new StemCounts(options.sourceLanguage, options.sourceStems)
