@@ -28,4 +28,6 @@ export interface ReadingOptions {
   readonly targetLanguage?: string
   /** Bytes of the file that holds the source, for formats with one language a file (i18next JSON). */
   readonly sourceBytes?: Uint8Array
+  /** Path of that file, for messages about it. */
+  readonly sourceFile?: string
 }
