@@ -2,6 +2,8 @@
 
 export * from './engine.ts'
 export { ramEngine } from './engines/ram.ts'
+export type { IndexFiles } from './indexes.ts'
 export * from './match.ts'
 export * from './memory.ts'
+export type { FoundWords, SearchOptions } from './search.ts'
 export * from './unit.ts'

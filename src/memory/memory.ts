@@ -12,6 +12,7 @@ import type { Engine, StoredUnit, Write, WriteOutcome } from './engine.ts'
 import type { Hit } from './fuzzy/types.ts'
 import { type IndexFiles, type IndexSet, indexSet } from './indexes.ts'
 import { compareMatches, matchOf } from './match.ts'
+import { type FoundWords, type SearchOptions, searchWords } from './search.ts'
 import { mintId, textOf, unitKey, variantOf } from './unit.ts'
 
 export interface MemoryOptions {
@@ -49,6 +50,8 @@ export interface Memory {
   remove(ids: readonly string[]): Promise<void>
   /** The best matches at or above the threshold, best first; none is missed. White space at the ends of the query is ignored but for score 1. */
   lookup(query: Content | string, options: LookupOptions): Promise<readonly Match[]>
+  /** Units that have all the words, in any of their forms (concordance). */
+  search(text: string, options: SearchOptions): Promise<readonly FoundWords[]>
   get(id: string): Promise<TranslationUnit | undefined>
   /** All units in the order of their ids' code points. */
   units(): AsyncGenerator<TranslationUnit>
@@ -71,6 +74,7 @@ export async function openMemory(options: MemoryOptions): Promise<Memory> {
       await engine.transaction(transaction => transaction.write(ids.map(id => ({ kind: 'delete', id }))))
     },
     lookup: (query, lookup) => lookUp(engine, indexes, options.penalty ?? 0, query, lookup),
+    search: (text, search) => searchWords(engine, indexes, text, search),
     get: async id => (await engine.get([id]))[0]?.unit,
     units: () => allUnits(engine),
     count: async () => (await engine.state()).units,

@@ -37,23 +37,23 @@ export function versionOf(schema: Schema): number {
  * @throws Failure `store.newer-schema`, `store.corrupt`, `store.empty`, `store.not-a-store`, `store.log-without-store`;
  *   the file is as it was.
  */
-export function prepareFile(path: string, schema: Schema): void {
+export function prepareFile(path: string, file: string, schema: Schema): void {
   if (!existsSync(path)) {
-    if (existsSync(`${path}-wal`)) throw storeFailure('store.log-without-store', path)
-    createFile(path, schema)
+    if (existsSync(`${path}-wal`)) throw storeFailure('store.log-without-store', file)
+    createFile(path, file, schema)
     return
   }
-  const version = inspectFile(path, versionOf(schema))
-  if (version < versionOf(schema)) migrateFile(path, schema, version)
+  const version = inspectFile(path, file, versionOf(schema))
+  if (version < versionOf(schema)) migrateFile(path, file, schema, version)
 }
 
 /** A store appears whole under its name, so that a file of no length is never ours. */
-function createFile(path: string, schema: Schema): void {
+function createFile(path: string, file: string, schema: Schema): void {
   const temporary = `${path}.${process.pid}.new`
   rmSync(temporary, { force: true })
-  const database = guarded(path, () => connect(temporary, false))
+  const database = guarded(file, () => connect(temporary, false))
   try {
-    guarded(path, () => {
+    guarded(file, () => {
       database.exec('PRAGMA journal_mode = DELETE; PRAGMA page_size = 8192; BEGIN IMMEDIATE')
       schema.create(database)
       database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${versionOf(schema)}; COMMIT`)
@@ -68,18 +68,18 @@ function createFile(path: string, schema: Schema): void {
 }
 
 /** The schema version in the header. Reads 100 bytes and the size: SQLite itself would roll back or rename things. */
-function inspectFile(path: string, newest: number): number {
+function inspectFile(path: string, file: string, newest: number): number {
   const stats = statSync(path)
-  if (stats.isDirectory()) throw new Failure('file.is-folder', { place: placeAt(path, 1, 1) })
-  if (stats.size === 0) throw storeFailure('store.empty', path)
-  const header = readHeader(path)
-  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\u0000') throw storeFailure('store.not-a-store', path)
+  if (stats.isDirectory()) throw new Failure('file.is-folder', { place: placeAt(file, 1, 1) })
+  if (stats.size === 0) throw storeFailure('store.empty', file)
+  const header = readHeader(path, file)
+  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\u0000') throw storeFailure('store.not-a-store', file)
   const version = header.readUInt32BE(60)
-  if (version > newest) throw storeFailure('store.newer-schema', path, { version, newest })
+  if (version > newest) throw storeFailure('store.newer-schema', file, { version, newest })
   const rawPageSize = header.readUInt16BE(16)
   const pageSize = rawPageSize === 1 ? 65536 : rawPageSize
-  if (stats.size < header.readUInt32BE(28) * pageSize && !hasLog(path)) throw storeFailure('store.corrupt', path)
-  if (header.readUInt32BE(68) !== applicationId || version === 0) throw storeFailure('store.not-a-store', path)
+  if (stats.size < header.readUInt32BE(28) * pageSize && !hasLog(path)) throw storeFailure('store.corrupt', file)
+  if (header.readUInt32BE(68) !== applicationId || version === 0) throw storeFailure('store.not-a-store', file)
   return version
 }
 
@@ -88,13 +88,13 @@ function hasLog(path: string): boolean {
   return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
-function readHeader(path: string): Buffer {
+function readHeader(path: string, file: string): Buffer {
   const header = Buffer.alloc(100)
   let descriptor: number
   try {
     descriptor = openSync(path, 'r')
   } catch (error) {
-    throw new Failure('file.forbidden', { place: placeAt(path, 1, 1), cause: error })
+    throw new Failure('file.forbidden', { place: placeAt(file, 1, 1), cause: error })
   }
   try {
     readSync(descriptor, header, 0, 100, 0)
@@ -104,10 +104,10 @@ function readHeader(path: string): Buffer {
   return header
 }
 
-function migrateFile(path: string, schema: Schema, from: number): void {
-  const database = guarded(path, () => connect(path, false))
+function migrateFile(path: string, file: string, schema: Schema, from: number): void {
+  const database = guarded(file, () => connect(path, false))
   try {
-    guarded(path, () => {
+    guarded(file, () => {
       database.exec('BEGIN IMMEDIATE')
       const now = Number(database.prepare('PRAGMA user_version').get()?.user_version)
       if (now === from) {
@@ -177,11 +177,11 @@ function loadSqlite(): typeof import('node:sqlite') {
 }
 
 /** Runs `work`; what SQLite throws becomes a failure in our words, with the file. */
-export function guarded<Result>(path: string, work: () => Result): Result {
+export function guarded<Result>(file: string, work: () => Result): Result {
   try {
     return work()
   } catch (error) {
-    throw error instanceof Failure ? error : sqliteFailure(path, error)
+    throw error instanceof Failure ? error : sqliteFailure(file, error)
   }
 }
 
@@ -196,13 +196,13 @@ const failureCodes: ReadonlyMap<number, string> = new Map([
 ])
 
 /** What SQLite throws, in our words; other errors stay as they are. */
-export function sqliteFailure(path: string, error: unknown): unknown {
+export function sqliteFailure(file: string, error: unknown): unknown {
   const code = sqliteCode(error)
   if (code === undefined) return error
   const detail = error instanceof Error ? error.message : ''
   return new Failure(failureCodes.get(code) ?? 'store.failed', {
     data: { detail },
-    place: placeAt(path, 1, 1),
+    place: placeAt(file, 1, 1),
     cause: error,
   })
 }
@@ -219,6 +219,6 @@ export function isBusy(error: unknown): boolean {
   return code === 5 || code === 6
 }
 
-function storeFailure(code: string, path: string, data: Record<string, number> = {}): Failure {
-  return new Failure(code, { data, place: placeAt(path, 1, 1) })
+function storeFailure(code: string, file: string, data: Record<string, number> = {}): Failure {
+  return new Failure(code, { data, place: placeAt(file, 1, 1) })
 }

@@ -35,12 +35,12 @@ export const schema: Schema = {
 const patienceMs = 60_000
 
 /**
- * Opens the store at `path`, or makes it.
+ * Opens the store at `path`, or makes it. `file` is the path as the user gave it, for places and reports.
  * @throws Failure `store.newer-schema`, `store.corrupt`, `store.empty`, `store.not-a-store`, `store.log-without-store`;
  *   the file is as it was
  */
-export function sqliteEngine(path: string): Engine {
-  prepareFile(path, schema)
+export function sqliteEngine(path: string, file: string = path): Engine {
+  prepareFile(path, file, schema)
   let reader: DatabaseSync | undefined
   let writer: DatabaseSync | undefined
   let queue: Promise<unknown> = Promise.resolve()
@@ -55,34 +55,34 @@ export function sqliteEngine(path: string): Engine {
   }
 
   const all = (sql: string, ...values: (string | number)[]): StoredUnit[] =>
-    guarded(path, () =>
+    guarded(file, () =>
       read(sql)
         .all(...values)
         .map(storedUnit),
     )
 
   const one = (sql: string, value: string | number): StoredUnit | undefined =>
-    guarded(path, () => {
+    guarded(file, () => {
       const row = read(sql).get(value)
       return row === undefined ? undefined : storedUnit(row)
     })
 
   return {
-    name: path,
+    name: file,
     state: async () =>
-      guarded(path, () => {
+      guarded(file, () => {
         const row = read('SELECT store, change, units FROM meta').get()
         return { store: String(row?.store), change: Number(row?.change), units: Number(row?.units) }
       }),
     transaction: work => {
       const run = async () => {
-        writer ??= guarded(path, () => connect(path, false))
+        writer ??= guarded(file, () => connect(path, false))
         const database = writer
-        await begin(path, database)
+        await begin(file, database)
         try {
-          const session = guarded(path, () => writeSession(database))
-          const result = await work({ write: async batch => guarded(path, () => batch.map(session.write)) })
-          guarded(path, () => {
+          const session = guarded(file, () => writeSession(database))
+          const result = await work({ write: async batch => guarded(file, () => batch.map(session.write)) })
+          guarded(file, () => {
             session.finish()
             database.exec('COMMIT')
           })
@@ -116,15 +116,15 @@ export function sqliteEngine(path: string): Engine {
 }
 
 /** Waits for other writers without holding up this process: one of them may live in it. */
-async function begin(path: string, database: DatabaseSync): Promise<void> {
+async function begin(file: string, database: DatabaseSync): Promise<void> {
   database.exec('PRAGMA busy_timeout = 0')
   for (let waitedMs = 0, waitMs = 5; ; waitedMs += waitMs, waitMs = Math.min(waitMs * 2, 100)) {
     try {
       database.exec('BEGIN IMMEDIATE')
       return
     } catch (error) {
-      if (!isBusy(error)) throw sqliteFailure(path, error)
-      if (waitedMs >= patienceMs) throw new Failure('store.busy', { place: placeAt(path, 1, 1), cause: error })
+      if (!isBusy(error)) throw sqliteFailure(file, error)
+      if (waitedMs >= patienceMs) throw new Failure('store.busy', { place: placeAt(file, 1, 1), cause: error })
     }
     await new Promise(resolve => setTimeout(resolve, waitMs))
   }

@@ -8,6 +8,7 @@ import { type Part, spellText } from './part.ts'
 import { exactHash, makeQuery } from './query.ts'
 import { makeScratch, type Scratch, searchPart } from './search.ts'
 import type { FuzzyIndex, Hit, IndexedText } from './types.ts'
+import { textsWithWords } from './words.ts'
 
 /** What came since the last part is searched as a part of its own; so many of these are made one. */
 const mostParts = 6
@@ -94,6 +95,20 @@ export function fuzzyIndex(
         searchPart(part, i, scratch, query, options, best, dead.size === 0 ? isNeverDead : isDeadIn(i))
       }
       return best.hits.map(toHit)
+    },
+    withWords: (tests, limit) => {
+      settle()
+      const sequences: number[] = []
+      for (const [i, { part }] of parts.entries()) {
+        const isDead = isDeadIn(i)
+        for (const text of textsWithWords(part, tests)) {
+          for (let unit = part.unitStart[text] ?? 0; unit < (part.unitStart[text + 1] ?? 0); unit++) {
+            const sequence = part.unitSequence[unit] ?? 0
+            if (!isDead(sequence)) sequences.push(sequence)
+          }
+        }
+      }
+      return sequences.sort((a, b) => a - b).slice(0, limit)
     },
     parts: () => {
       settle()

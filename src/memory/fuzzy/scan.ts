@@ -3,6 +3,7 @@
 import type { Language } from '../../model/index.ts'
 import { type Normalized, normalize } from '../../text/normalize.ts'
 import { equalBase, scoreNormalized } from '../../text/similarity.ts'
+import { tokens } from '../../text/tokens.ts'
 import { compareHits, type FuzzyIndex, type Hit, type IndexedText, type SearchOptions } from './types.ts'
 
 /** Compares the query with every text; for a handful of texts, and the truth the index is tested against. */
@@ -28,6 +29,12 @@ export function scanIndex(language: Language): FuzzyIndex {
       }
       return hits.sort(compareHits(options.by)).slice(0, options.limit)
     },
+    withWords: (tests, limit) =>
+      [...rows.values()]
+        .filter(row => tests.every(test => tokens(row.normal).some(token => test.matches(token))))
+        .map(row => row.sequence)
+        .sort((a, b) => a - b)
+        .slice(0, limit),
   }
 }
 

@@ -31,6 +31,15 @@ export interface Hit {
   readonly context: number
 }
 
+/** A word asked for, in any of its forms. */
+export interface WordTest {
+  /** Normalised. */
+  readonly exact: string
+  /** First code point of every form, ё told as е. */
+  readonly first: number
+  matches(word: string): boolean
+}
+
 /** One language of a memory, ready to be searched. */
 export interface FuzzyIndex {
   /** A text whose sequence is there already takes its place. */
@@ -38,6 +47,8 @@ export interface FuzzyIndex {
   remove(sequence: number): void
   /** The best hits at or above the threshold, best first: equal to comparing the query with every text. */
   search(query: string, options: SearchOptions): readonly Hit[]
+  /** Sequences of units whose text has a word for each test, the oldest first; at most `limit`. */
+  withWords(tests: readonly WordTest[], limit: number): readonly number[]
 }
 
 /**

@@ -1,0 +1,197 @@
+/** Memories as files: `.tmx` is read, `.tmdb` is a store of its own; what is slow to make is kept in a cache. */
+
+import { createHash } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
+import { streamTmx } from '../formats/tmx/index.ts'
+import { readBytes, readBytesIfAny, replaceFile } from '../io/index.ts'
+import { sqliteEngine } from '../memory/engines/sqlite.ts'
+import { type IndexFiles, type Memory, openMemory, ramEngine } from '../memory/index.ts'
+import { Failure, type Finding, placeAt } from '../model/index.ts'
+import type { Project } from './project.ts'
+
+export interface OpenMemoryOptions {
+  /** Path as the user gave it, for places; the path itself when absent. */
+  readonly file?: string
+  /** Taken from every match, 0..1. */
+  readonly penalty?: number
+  /** Folder for what can be made again; without it large TMX files are read anew each time. */
+  readonly cacheFolder?: string
+  /** Hears what was odd in a TMX file. */
+  readonly onFinding?: (finding: Finding) => void
+  /** A store that is not there is made; without it that is a failure. */
+  readonly canCreate?: boolean
+}
+
+export interface OpenedMemory {
+  readonly memory: Memory
+  /** As the user gave it. */
+  readonly file: string
+  readonly priority: number
+}
+
+/** TMX files below this are read faster than a cache is opened. */
+const worthCaching = 2_000_000
+
+/** True for the path of a store, false for what is read as a text file. */
+export function isStoreFile(path: string): boolean {
+  return extname(path).toLowerCase() === '.tmdb'
+}
+
+/**
+ * Opens a memory file.
+ * @throws Failure `file.*`, `store.*`, `tmx.*`, `xml.*`, `memory.unknown-file`
+ */
+export async function openMemoryFile(path: string, options: OpenMemoryOptions = {}): Promise<Memory> {
+  const file = options.file ?? path
+  const penalty = options.penalty ?? 0
+  if (isStoreFile(path)) {
+    if (options.canCreate !== true && !existsSync(path) && !existsSync(`${path}-wal`)) {
+      throw new Failure('file.not-found', { place: placeAt(file, 1, 1) })
+    }
+    return openMemory({ engine: sqliteEngine(path, file), penalty, indexFiles: indexFilesBeside(path) })
+  }
+  if (extname(path).toLowerCase() !== '.tmx') throw new Failure('memory.unknown-file', { place: placeAt(file, 1, 1) })
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  if (options.cacheFolder !== undefined && size >= worthCaching) {
+    return openCached(path, file, options.cacheFolder, options)
+  }
+  const memory = await openMemory({ engine: ramEngine(file), penalty })
+  await memory.add(readTmxFile(path, file, options.onFinding))
+  return memory
+}
+
+/** All memories of a project that are there, the most trusted first. */
+export async function openProjectMemories(
+  project: Project,
+  onFinding?: (finding: Finding) => void,
+): Promise<readonly OpenedMemory[]> {
+  const opened: OpenedMemory[] = []
+  for (const { path, penalty, priority } of project.memories.toSorted((a, b) => b.priority - a.priority)) {
+    const whole = join(project.root, path)
+    if (!existsSync(whole) && !existsSync(`${whole}-wal`)) continue
+    const memory = await openMemoryFile(whole, {
+      file: path,
+      penalty,
+      cacheFolder: join(project.root, '.tilmash'),
+      ...(onFinding === undefined ? {} : { onFinding }),
+    })
+    opened.push({ memory, file: path, priority })
+  }
+  return opened
+}
+
+/** Units of a TMX file, read in pieces of a megabyte. */
+export function readTmxFile(
+  path: string,
+  file: string,
+  onFinding: (finding: Finding) => void = () => undefined,
+): ReturnType<typeof streamTmx> {
+  return streamTmx(filePieces(path, file), { file, onFinding })
+}
+
+function* filePieces(path: string, file: string): Generator<Uint8Array> {
+  const descriptor = openToRead(path, file)
+  try {
+    for (;;) {
+      const piece = Buffer.allocUnsafe(1 << 20)
+      const length = readSync(descriptor, piece, 0, piece.length, null)
+      if (length === 0) return
+      yield piece.subarray(0, length)
+    }
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** Reading a folder or a file that is not there fails as `readBytes` fails, with the path as the user gave it. */
+function openToRead(path: string, file: string): number {
+  try {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) readBytes(path)
+    return openSync(path, 'r')
+  } catch (error) {
+    throw shownAs(file, error, () => readBytes(path))
+  }
+}
+
+/** The failure with the path as the user gave it; `again` makes a failure of an error that is none. */
+export function shownAs(file: string, error: unknown, again: () => unknown = () => undefined): unknown {
+  if (error instanceof Failure)
+    return new Failure(error.code, { data: error.data, place: placeAt(file, 1, 1), cause: error })
+  try {
+    again()
+  } catch (failure) {
+    if (failure instanceof Failure) return shownAs(file, failure)
+  }
+  return error
+}
+
+/** The index of each language beside the store, as `store.tmdb.en.index`. */
+function indexFilesBeside(path: string): IndexFiles {
+  return {
+    read: language => readBytesIfAny(`${path}.${language}.index`),
+    write: (language, bytes) => {
+      try {
+        replaceFile(`${path}.${language}.index`, bytes)
+      } catch (error) {
+        // A store in a folder that may not be written is searched all the same.
+        if (!(error instanceof Failure)) throw error
+      }
+    },
+  }
+}
+
+/**
+ * The store made from a TMX file. Its name holds the hash of the file's bytes, so it can never be stale; it appears under
+ * that name when it is complete. What was made from older bytes of the same file is removed.
+ */
+async function openCached(
+  path: string,
+  file: string,
+  folder: string,
+  { penalty = 0, onFinding }: OpenMemoryOptions,
+): Promise<Memory> {
+  const stem = `${basename(path)}-${createHash('sha256').update(path).digest('hex').slice(0, 8)}-`
+  const store = join(folder, `${stem}${hashOfFile(path, file)}.tmdb`)
+  const open = (): Promise<Memory> =>
+    openMemory({ engine: sqliteEngine(store, file), penalty, indexFiles: indexFilesBeside(store) })
+  if (existsSync(store)) {
+    try {
+      return await open()
+    } catch (error) {
+      // Damaged: it is a cache, made again below.
+      if (!(error instanceof Failure)) throw error
+    }
+  }
+  mkdirSync(folder, { recursive: true })
+  for (const name of readdirSync(folder)) if (name.startsWith(stem)) rmSync(join(folder, name), { force: true })
+  const growing = join(dirname(store), `${stem}${process.pid}.growing.tmdb`)
+  try {
+    const memory = await openMemory({ engine: sqliteEngine(growing) })
+    try {
+      await memory.add(readTmxFile(path, file, onFinding))
+    } finally {
+      await memory.close()
+    }
+    renameSync(growing, store)
+  } finally {
+    for (const end of ['', '-wal', '-shm']) rmSync(`${growing}${end}`, { force: true })
+  }
+  return open()
+}
+
+function hashOfFile(path: string, file: string): string {
+  const hash = createHash('sha256')
+  for (const piece of filePieces(path, file)) hash.update(piece)
+  return hash.digest('hex').slice(0, 16)
+}

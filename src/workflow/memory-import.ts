@@ -1,0 +1,243 @@
+/** Bilingual files into a memory, and a memory into TMX. */
+
+import { extname } from 'node:path'
+import { readBilingualCsv } from '../formats/csv/index.ts'
+import { readPo } from '../formats/po/index.ts'
+import { readTmx, writeTmx } from '../formats/tmx/index.ts'
+import { readXliff } from '../formats/xliff/index.ts'
+import { readBytes, readBytesIfAny } from '../io/index.ts'
+import { type AddReport, type Memory, openMemory, ramEngine } from '../memory/index.ts'
+import {
+  type Document,
+  type DocumentFile,
+  Failure,
+  type Finding,
+  type Group,
+  isEmptyContent,
+  type Language,
+  placeAt,
+  plainText,
+  type Segment,
+  segmentsOf,
+  type TranslationUnit,
+  type Unit,
+} from '../model/index.ts'
+import { isStoreFile, openMemoryFile, readTmxFile, shownAs } from './memory-files.ts'
+import { updateFile } from './update-file.ts'
+
+export interface ImportedFile {
+  readonly path: string
+  /** As the user gave it. */
+  readonly file: string
+}
+
+export interface ImportMemoryOptions {
+  /** Languages of files that do not name them (CSV without languages in its head, PO). */
+  readonly sourceLanguage?: Language
+  readonly targetLanguage?: Language
+  /** Hears how many units have been read, now and then. */
+  readonly onProgress?: (units: number) => void
+}
+
+export interface ImportMemoryResult extends AddReport {
+  /** What was odd in the files and could be read all the same. */
+  readonly findings: readonly Finding[]
+  readonly isWritten: boolean
+}
+
+/**
+ * Imports TMX, XLIFF, CSV, PO files and other stores into the memory at `target` (`.tmx` or `.tmdb`, made when it is not
+ * there). All files become visible at once, or none. Importing again changes nothing.
+ * @throws Failure `memory.unknown-format`, `file.*`, `store.*`, and those of the formats; nothing is written then
+ */
+export async function importMemory(
+  target: ImportedFile,
+  files: readonly ImportedFile[],
+  options: ImportMemoryOptions = {},
+): Promise<ImportMemoryResult> {
+  const findings: Finding[] = []
+  const units = progressing(
+    unitsOfFiles(files, options, finding => findings.push(finding)),
+    options.onProgress,
+  )
+  if (isStoreFile(target.path)) {
+    const memory = await openMemoryFile(target.path, { file: target.file, canCreate: true })
+    try {
+      const report = await memory.add(units)
+      return { ...report, findings, isWritten: report.added + report.changed > 0 }
+    } finally {
+      await memory.close()
+    }
+  }
+  return { ...(await importIntoTmx(target, units, options)), findings }
+}
+
+/** A text memory is small: the new units are read first, then the file is read, joined and replaced under its lock. */
+async function importIntoTmx(
+  target: ImportedFile,
+  units: AsyncIterable<TranslationUnit>,
+  options: ImportMemoryOptions,
+): Promise<AddReport & { readonly isWritten: boolean }> {
+  const fresh: TranslationUnit[] = []
+  for await (const unit of units) fresh.push(unit)
+  let report: AddReport | undefined
+  let isWritten = false
+  for (let expected = readIfAny(target); report === undefined; ) {
+    const memory = await openMemory({ engine: ramEngine(target.file) })
+    const tmx = expected === undefined ? undefined : readTmx(expected, { file: target.file })
+    await memory.add(tmx?.units ?? [])
+    const joined = await memory.add(fresh)
+    const header = tmx?.header.sourceLanguage
+    const sourceLanguage = header ?? options.sourceLanguage ?? fresh[0]?.variants[0]?.language ?? '*all*'
+    const all: TranslationUnit[] = []
+    for await (const unit of memory.units()) all.push(unit)
+    const bytes = joined.added + joined.changed === 0 ? undefined : writeTmx(all, { sourceLanguage })
+    let now: Uint8Array | undefined
+    let isSame = true
+    isWritten = updateFile(target.path, current => {
+      isSame = isEqualBytes(current, expected)
+      now = current
+      return isSame ? bytes : undefined
+    })
+    // Someone wrote it meanwhile: theirs is read, and ours joined to it.
+    if (isSame) report = joined
+    else expected = now
+  }
+  return { ...report, isWritten }
+}
+
+function readIfAny({ path, file }: ImportedFile): Uint8Array | undefined {
+  try {
+    return readBytesIfAny(path)
+  } catch (error) {
+    throw shownAs(file, error)
+  }
+}
+
+function readShown(path: string, file: string): Uint8Array {
+  try {
+    return readBytes(path)
+  } catch (error) {
+    throw shownAs(file, error)
+  }
+}
+
+function isEqualBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : Buffer.compare(a, b) === 0
+}
+
+async function* progressing(
+  units: AsyncIterable<TranslationUnit>,
+  onProgress: ((units: number) => void) | undefined,
+): AsyncGenerator<TranslationUnit> {
+  let count = 0
+  for await (const unit of units) {
+    yield unit
+    if (++count % 1000 === 0) onProgress?.(count)
+  }
+  onProgress?.(count)
+}
+
+async function* unitsOfFiles(
+  files: readonly ImportedFile[],
+  options: ImportMemoryOptions,
+  onFinding: (finding: Finding) => void,
+): AsyncGenerator<TranslationUnit> {
+  for (const { path, file } of files) {
+    if (isStoreFile(path)) {
+      const memory = await openMemoryFile(path, { file })
+      try {
+        yield* memory.units()
+      } finally {
+        await memory.close()
+      }
+    } else yield* readUnits(path, file, options, onFinding)
+  }
+}
+
+function readUnits(
+  path: string,
+  file: string,
+  options: ImportMemoryOptions,
+  onFinding: (finding: Finding) => void,
+): Iterable<TranslationUnit> {
+  const extension = extname(path).toLowerCase()
+  const languages = {
+    ...(options.sourceLanguage === undefined ? {} : { sourceLanguage: options.sourceLanguage }),
+    ...(options.targetLanguage === undefined ? {} : { targetLanguage: options.targetLanguage }),
+  }
+  const told = (findings: readonly Finding[]): void => {
+    for (const finding of findings) onFinding(finding)
+  }
+  switch (extension) {
+    case '.tmx':
+      return readTmxFile(path, file, onFinding)
+    case '.xlf':
+    case '.xliff':
+    case '.sdlxliff':
+    case '.mqxliff':
+    case '.mxliff': {
+      const { document, warnings } = readXliff(readShown(path, file), { file })
+      told(warnings)
+      return documentUnits(document, file)
+    }
+    case '.csv':
+    case '.tsv': {
+      const { document, findings } = readBilingualCsv(readShown(path, file), { file, ...languages })
+      told(findings)
+      return documentUnits(document, file)
+    }
+    case '.po':
+    case '.pot': {
+      const { document, findings } = readPo(readShown(path, file), { file, ...languages })
+      told(findings)
+      return documentUnits(document, file)
+    }
+    default:
+      throw new Failure('memory.unknown-format', { data: { extension }, place: placeAt(file, 1, 1) })
+  }
+}
+
+/** Every translated segment of a bilingual document, with the sources of its neighbours. Ids are made from the texts. */
+export function* documentUnits(document: Document, origin: string): Generator<TranslationUnit> {
+  const { sourceLanguage, targetLanguage } = document
+  if (targetLanguage === undefined) return
+  for (const file of document.files) {
+    const segments = [...segmentsIn(file)]
+    for (const [i, segment] of segments.entries()) {
+      if (isEmptyContent(segment.source) || isEmptyContent(segment.target)) continue
+      const previous = segments[i - 1]
+      const next = segments[i + 1]
+      yield {
+        id: '',
+        variants: [
+          { language: sourceLanguage, content: segment.source },
+          { language: targetLanguage, content: segment.target ?? [] },
+        ],
+        ...(previous === undefined ? {} : { previous: plainText(previous.source) }),
+        ...(next === undefined ? {} : { next: plainText(next.source) }),
+        origin,
+        state: segment.state,
+      }
+    }
+  }
+}
+
+/** Segments of a file in order, those that are not to be translated left out. */
+export function* segmentsIn(file: DocumentFile): Generator<Segment> {
+  for (const unit of unitsIn(file.children)) if (unit.translate) yield* segmentsOf(unit)
+}
+
+function* unitsIn(children: readonly (Group | Unit)[]): Generator<Unit> {
+  for (const child of children) {
+    if (child.kind === 'unit') yield child
+    else yield* unitsIn(child.children)
+  }
+}
+
+/** The memory as TMX, sorted by the source: equal memories give equal bytes. */
+export async function exportMemory(memory: Memory, sourceLanguage: Language | '*all*'): Promise<Uint8Array> {
+  const units: TranslationUnit[] = []
+  for await (const unit of memory.units()) units.push(unit)
+  return writeTmx(units, { sourceLanguage })
+}
