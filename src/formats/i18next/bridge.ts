@@ -64,8 +64,10 @@ export function i18nextToXliff(
     resources: { [namespace]: resourcesOf(pairs) },
   }
   const text = `<?xml version="1.0" encoding="UTF-8"?>\n${packageWrite(value, version)}\n`
-  if (!isSame(readPairs(text, source.file), pairs))
+  const [again = {}] = Object.values(packageRead(text, version === '1.2').resources)
+  if (!isSame(readPairs(text, source.file), pairs) || !isSame(pairsOf(again, []), pairs)) {
     throw new Failure('bridge.differs', { place: placeAt(source.file, 1, 1) })
+  }
   return encodeText(text)
 }
 

@@ -64,7 +64,8 @@ export function readI18next(bytes: Uint8Array, options: ReadingOptions): Reading
 export function languageOfPath(file: string): Language | undefined {
   const parts = file.replace(/\.json$/i, '').split(/[\\/.]/)
   for (const part of parts.toReversed()) {
-    if (!/^[a-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2}$/.test(part)) continue
+    // Three letters alone are names of folders: `src`, `lib`, `app`.
+    if (!/^[a-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2}$/.test(part) || /^[a-z]{3}$/.test(part)) continue
     try {
       return language(part.replaceAll('_', '-'))
     } catch {

@@ -31,6 +31,17 @@ const pairs = fc.dictionary(
   { minKeys: 1, maxKeys: 4 },
 )
 
+/** The bridge's answer, or no test: texts it would change (a line break at an end, blanks only) it refuses. */
+const bridged = (...given: Parameters<typeof i18nextToXliff>) => {
+  try {
+    return i18nextToXliff(...given)
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'bridge.differs' })
+    fc.pre(false)
+    throw error
+  }
+}
+
 describe('the bridge', () => {
   it.each(versions)('gives back both files through XLIFF %s', version => {
     fc.assert(
@@ -39,7 +50,7 @@ describe('the bridge', () => {
         const target = Object.fromEntries(
           Object.entries(map).flatMap(([key, [, value]]) => (value === undefined ? [] : [[key, value]])),
         )
-        const bytes = i18nextToXliff(input(source), input(target, 'ru.json'), { ...options, version })
+        const bytes = bridged(input(source), input(target, 'ru.json'), { ...options, version })
         const back = xliffToI18next(bytes, { file })
         expect(JSON.parse(decode(back.source))).toEqual(source)
         expect(JSON.parse(decode(back.target))).toEqual(target)
@@ -51,7 +62,7 @@ describe('the bridge', () => {
     fc.assert(
       fc.property(pairs, map => {
         const source = Object.fromEntries(Object.entries(map).map(([key, [value]]) => [key, value]))
-        const { document } = readXliff(i18nextToXliff(input(source), undefined, { ...options, version }), { file })
+        const { document } = readXliff(bridged(input(source), undefined, { ...options, version }), { file })
         const own = [...unitsOf(document)].map(unit => [
           unit.id,
           segmentsOf(unit)

@@ -131,8 +131,8 @@ describe('readI18next', () => {
     }
     if (unit === undefined || missing === undefined) throw new Error('no unit')
     const at = (start: number, end: number) => locate({ unit, segment: segmentOf(unit), side: 'target', start, end })
-    expect(at(1, 2)).toMatchObject({ start: { line: 2, column: 14 }, end: { line: 2, column: 16 } })
-    expect(at(2, 3)).toMatchObject({ start: { column: 16 }, end: { column: 22 } })
+    expect(at(1, 2)).toMatchObject({ start: { line: 2, column: 15 }, end: { line: 2, column: 17 } })
+    expect(at(2, 3)).toMatchObject({ start: { column: 17 }, end: { column: 23 } })
     expect(locate({ unit })).toMatchObject({ start: { line: 2, column: 8 }, end: { column: 11 } })
     expect(locate({ unit, segment: segmentOf(unit), side: 'source' })).toMatchObject({ start: { line: 2, column: 13 } })
     expect(locate({ unit: missing, segment: segmentOf(missing), side: 'target' })).toMatchObject({
