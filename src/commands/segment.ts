@@ -1,10 +1,9 @@
-import { resolve } from 'node:path'
 import { readPlain } from '../formats/plain/index.ts'
-import { readBytes } from '../io/index.ts'
 import { type Profile, profiles } from '../segmenter/index.ts'
 import { escapeLine, toJson } from '../text/escape.ts'
 import { type Explained, readRulesFile, type SegmentedText, segmentText } from '../workflow/segment.ts'
 import type { Command, Invocation } from './command.ts'
+import { readNamed } from './files.ts'
 import { neededLanguage } from './options.ts'
 
 /** `tilmash segment`: a text cut into sentences. */
@@ -35,11 +34,6 @@ export const segment: Command = {
     write(format === 'json' ? `${toJson(result, 2)}\n` : sentenceLines(result, invocation))
     return 0
   },
-}
-
-/** Reads a file named on the command line; messages name it as given. */
-export function readNamed({ folder }: Pick<Invocation, 'folder'>, name: string): Uint8Array {
-  return readBytes(folder === process.cwd() ? name : resolve(folder, name))
 }
 
 /** A sentence a line; with `--explain` the rule of each cut and veto below it. */

@@ -1,0 +1,10 @@
+/** Files named on the command line. */
+
+import { resolve } from 'node:path'
+import { readBytes } from '../io/index.ts'
+import type { Invocation } from './command.ts'
+
+/** Reads a file; failures name it as it was given. */
+export function readNamed({ folder }: Pick<Invocation, 'folder'>, name: string): Uint8Array {
+  return readBytes(folder === process.cwd() ? name : resolve(folder, name))
+}
