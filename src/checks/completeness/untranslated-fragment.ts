@@ -19,9 +19,10 @@ export const untranslatedFragment: SegmentCheck = {
     if (isCyrillic && (pair.target.script.latin < 6 || pair.target.script.cyrillic === 0)) return
     const known = new Set(pair.source.words.map(word => word.text.toLowerCase()))
     for (const run of runs(pair, known, isCyrillic)) {
-      const plain = run.filter(word => isPlain(word.text))
+      const plain = run.filter(word => isPlain(word.text)).length
+      const isSentence = plain >= least && run.some(word => functionWords.has(word.text))
       // Between languages of one script equal words happen: ask for a real clause.
-      if (plain.length < (isCyrillic ? least : least + 3)) continue
+      if (isCyrillic ? !isSentence && plain < least + 2 : plain < least + 3) continue
       const first = run[0]
       const last = run.at(-1)
       if (first === undefined || last === undefined || (!isCyrillic && run.length === pair.target.words.length))
@@ -38,11 +39,28 @@ function isPlain(word: string): boolean {
 
 const particles: ReadonlySet<string> = new Set('the and for von van der den del des les los las della with'.split(' '))
 
-/** Neighbouring words that also stand in the source. */
+/** Words that hold an English sentence together; names of commands and options have none. */
+const functionWords: ReadonlySet<string> = new Set(
+  'the a an of to in on at by for from with and or but as is are was were be been that this which who it its his her their they he she we you not has have had will would can could about into after before than when while if'.split(
+    ' ',
+  ),
+)
+
+/** Neighbouring words that also stand in the source; options, paths, code and quoted keywords part them. */
 function* runs(pair: Pair, known: ReadonlySet<string>, isCyrillic: boolean): Generator<readonly Word[]> {
+  const text = pair.target.masked
   let run: Word[] = []
   for (const word of pair.target.words) {
-    const isSame = known.has(word.text.toLowerCase()) && (!isCyrillic || /^[A-Za-z]/.test(word.text))
+    const last = run.at(-1)
+    if (
+      last !== undefined &&
+      !/^(?:[,;:]? ?["“”'’«»(]?|[”"»)][,;:]? ?| [-–—] |[-’'])$/u.test(text.slice(last.end, word.start))
+    ) {
+      if (run.length > 1) yield run
+      run = []
+    }
+    const isSame =
+      known.has(word.text.toLowerCase()) && (!isCyrillic || /^[A-Za-z]/.test(word.text)) && !isCode(text, word)
     if (isSame) run.push(word)
     else {
       if (run.length > 1) yield run
@@ -50,4 +68,12 @@ function* runs(pair: Pair, known: ReadonlySet<string>, isCyrillic: boolean): Gen
     }
   }
   if (run.length > 1) yield run
+}
+
+/** Part of an option, path, variable or call: `--reset-author`, `.git/config`, `min_id`, `$suffix`, `name=`. */
+function isCode(text: string, { start, end }: Word): boolean {
+  return (
+    /[-\\/_.=@$#%&<*`~|[{]/.test(text[start - 1] ?? ' ') ||
+    /[\\/_=@#%>*`~|(\]}]|[.:-](?=[\p{L}\d])/u.test(text.slice(end, end + 2).replace(/^([^.:-]).*/su, '$1'))
+  )
 }

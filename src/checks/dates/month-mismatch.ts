@@ -10,7 +10,7 @@ export const monthMismatch: SegmentCheck = {
   },
   scope: 'segment',
   *run({ source, target, isGarbled }) {
-    if (isGarbled || target.months.length === 0 || source.months.length === 0) return
+    if (isGarbled || source.months.length === 0 || target.months.length === 0) return
     const inSource = new Set(source.months.map(mention => mention.month))
     const inTarget = new Set(target.months.map(mention => mention.month))
     const lost = source.months.filter(mention => !mention.weak && !inTarget.has(mention.month))

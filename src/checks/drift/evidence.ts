@@ -5,6 +5,7 @@
  * are translated more freely than there. 0 is even odds on that data; the rules ask for more.
  */
 
+import { usualRatio } from '../../text/length-ratio.ts'
 import { comparisonOf } from '../numbers/comparison.ts'
 import type { Pair } from '../pair.ts'
 
@@ -62,6 +63,7 @@ function countsOf(pair: Pair): Counts {
 export function foreignScore(pair: Pair): number {
   // Most interface texts are too short to judge: told before the costly evidence is gathered.
   if (pair.source.words.length < 4 || pair.target.words.length < 2) return Number.NEGATIVE_INFINITY
+  if (hasAnchor(pair)) return Number.NEGATIVE_INFINITY
   const { source, target } = pair.evidence
   if (source.known + target.known < 4) return Number.NEGATIVE_INFINITY
   const c = countsOf(pair)
@@ -81,7 +83,7 @@ export function foreignScore(pair: Pair): number {
 
 /** How sure it is that a part of the source is not translated. */
 export function truncatedScore(pair: Pair): number {
-  if (pair.source.words.length < 5) return Number.NEGATIVE_INFINITY
+  if (pair.source.words.length < 5 || lengthRatio(pair) > 0.9) return Number.NEGATIVE_INFINITY
   const c = countsOf(pair)
   const { source } = pair.evidence
   const run = source.longestUnmatched?.known ?? 0
@@ -101,7 +103,8 @@ export function truncatedScore(pair: Pair): number {
 
 /** How sure it is that the target says more than the source. */
 export function addedScore(pair: Pair): number {
-  if (pair.target.words.length < 5 || pair.source.words.length < 3) return Number.NEGATIVE_INFINITY
+  if (pair.target.words.length < 5 || pair.source.words.length < 3 || lengthRatio(pair) < 1.15)
+    return Number.NEGATIVE_INFINITY
   const c = countsOf(pair)
   const { target } = pair.evidence
   const run = target.longestUnmatched?.known ?? 0
@@ -116,4 +119,26 @@ export function addedScore(pair: Pair): number {
     1.5 * c.numbersAdded +
     0.4 * Math.max(0, c.length - 1)
   )
+}
+
+/** Letters of the target for one of the source, as a multiple of what is usual: cheap, asked before any evidence. */
+function lengthRatio(pair: Pair): number {
+  return (
+    pair.target.text.length /
+    Math.max(1, pair.source.text.length) /
+    usualRatio(pair.sourceLanguage, pair.targetLanguage)
+  )
+}
+
+/** A number in figures or a Latin word in Cyrillic that both sides have: strangers share none. */
+function hasAnchor(pair: Pair): boolean {
+  const { source, target } = pair
+  if (target.script.cyrillic > 0 && target.script.latin >= 3 && source.script.cyrillic === 0) {
+    const words = new Set(source.words.map(word => word.text))
+    if (target.words.some(word => word.text.length >= 3 && /^[A-Za-z]/.test(word.text) && words.has(word.text)))
+      return true
+  }
+  if (!/\d/.test(target.masked)) return false
+  const { missing } = comparisonOf(pair)
+  return source.numbers.some(mention => !mention.spelled && !mention.weak && !missing.includes(mention))
 }
