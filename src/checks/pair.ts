@@ -72,6 +72,14 @@ export class Pair {
     return this.#isGarbled
   }
 
+  #isSentence: boolean | undefined
+  /** The source is a sentence, not a label: five words or more and a mark at the end. */
+  get isSentence(): boolean {
+    this.#isSentence ??=
+      this.source.words.length >= 5 && /[.!?…:;]["'’”»)\]\s\ufffc]*$/.test(this.source.masked.slice(-12))
+    return this.#isSentence
+  }
+
   /** Nothing in the letters of the target language, though it has some of the source's: told by completeness/untranslated. */
   get isUntranslated(): boolean {
     if (!this.targetIs('ru', 'kk')) return false

@@ -14,16 +14,19 @@ export interface Placeholder {
 
 /** One scan for all kinds; longer forms first. Bounded repeats keep it linear. */
 const pattern =
-  /\$t\([^()]{1,200}\)|\{\{\{?-?\s{0,8}[^{}]{1,120}?\s{0,8}\}?\}\}|[$%#]\{[^{}]{1,80}\}|%(?:\d{1,2}\$)?[-+0#']{0,4}\d{0,4}(?:\.\d{1,3})?(?:hh|h|ll|l|L|q|j|z|t)?[@diouxXeEfFgGaAcsSCp](?![\p{L}])|%\([\w.-]{1,60}\)[#0 +-]{0,3}\d{0,3}(?:\.\d{1,2})?[diouxXeEfFgGcrsa]|%(?:L?\d{1,2}|n)(?!\d)|%[A-Z][A-Z0-9_]{2,40}%|\{\s{0,8}[\p{L}_][\w.\p{L}-]{0,60}\s{0,8}(?:,\s{0,8}(?:number|date|time|plural|select|selectordinal)\b)?|\{\s{0,4}\d{1,3}\s{0,4}(?:\}|,)|\{\}|\{\s{0,4}[-$][\w-]{1,60}(?:\([^(){}]{0,80}\))?\s{0,4}\}/gu
+  /\$t\([^()]{1,200}\)|\{\{\{?-?\s{0,8}[^{}]{1,120}?\s{0,8}\}?\}\}|[$%#]\{[^{}]{1,80}\}|%(?:\d{1,2}\$)?[-+0#']{0,4}\d{0,4}(?:\.\d{1,3})?(?:hh|h|ll|l|L|q|j|z|t)?[@diouxXeEfFgGaAcsSCp](?![a-z])|%\([\w.-]{1,60}\)[#0 +-]{0,3}\d{0,3}(?:\.\d{1,2})?[diouxXeEfFgGcrsa]|%(?:L?\d{1,2}|n)(?!\d)|%[A-Z][A-Z0-9_]{2,40}%|\{\s{0,8}[\p{L}_][\w.\p{L}-]{0,60}\s{0,8}(?:,\s{0,8}(?:number|date|time|plural|select|selectordinal)\b)?|\{\s{0,4}\d{1,3}\s{0,4}(?:\}|,)|\{\}|\{\s{0,4}[-$][\w-]{1,60}(?:\([^(){}]{0,80}\))?\s{0,4}\}/gu
 
 /** All placeholders in order. `100%` and `{` alone are none. */
 export function placeholders(text: string): readonly Placeholder[] {
   if (!/[{%$]/.test(text)) return []
   const found: Placeholder[] = []
   let branchesEnd = -1
+  // "%H:%M": strftime, whose codes follow the language's habits and are not compared.
+  const isTimePattern = /%[-_E]?[HMIYyBbmjZkl](?![a-z])/.test(text)
   for (const match of text.matchAll(pattern)) {
     const read = readPlaceholder(text, match[0], match.index)
     if (read === undefined) continue
+    if (read.kind === 'printf' && isTimePattern) continue
     found.push({ ...read, inBranch: match.index < branchesEnd })
     if (read.kind === 'icu-complex') branchesEnd = Math.max(branchesEnd, closingBrace(text, match.index))
   }
@@ -49,9 +52,18 @@ function readPlaceholder(text: string, written: string, start: number): Read | u
     if (before !== undefined && before >= '0' && before <= '9' && !written.includes('$') && !written.includes('('))
       return undefined
     if (before === '%') return undefined
-    return { start, end, kind: 'printf', key: written }
+    return { start, end, kind: 'printf', key: printfKey(written) }
   }
-  return readBraces(text, written, start)
+  // Gnumeric writes the names of arguments as @{x}; they are translated.
+  return text[start - 1] === '@' ? undefined : readBraces(text, written, start)
+}
+
+/** Index, name, length and conversion; flags, width and precision are a matter of looks: `%'d` and `%02d` are `%d`. */
+function printfKey(written: string): string {
+  const match = /^%(\d{1,2}\$)?[-+0#']{0,4}\d{0,4}(?:\.\d{1,3})?((?:hh|h|ll|l|L|q|j|z|t)?)([@a-zA-Z])$/.exec(written)
+  if (match === null) return written
+  const conversion = match[3] === 'i' ? 'd' : (match[3] ?? '')
+  return `%${match[1] ?? ''}${match[2] ?? ''}${conversion}`
 }
 
 function readBraces(text: string, written: string, start: number): Read | undefined {

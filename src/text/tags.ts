@@ -25,13 +25,21 @@ const voidElements: ReadonlySet<string> = new Set([
   'col',
 ])
 
-/** All tags in order. `a < b` and `<->` are none. */
+const knownElements: ReadonlySet<string> = new Set(
+  'a abbr b big blockquote body center code dd del div dl dt em font h1 h2 h3 h4 h5 h6 head html i ins kbd label li mark nobr ol p pre q qt s samp small span strike strong sub sup table tbody td th thead title tr tt u ul var g x bpt ept ph it'.split(
+    ' ',
+  ),
+)
+
+/** All tags in order. `a < b` and `<->` are none, nor is `<file>` in a usage line: an unknown element counts when it closes. */
 export function tags(text: string): readonly Tag[] {
   if (!text.includes('<')) return []
   const found: Tag[] = []
   for (const match of text.matchAll(pattern)) {
     const [written, slash, name = '', attributes = '', selfClosing] = match
     const isStandalone = selfClosing === '/' || attributes.endsWith('/') || voidElements.has(name.toLowerCase())
+    const isKnown = slash === '/' || isStandalone || /^\d/.test(name) || knownElements.has(name.toLowerCase())
+    if (!isKnown && !text.includes(`</${name}>`)) continue
     const kind = slash === '/' ? 'close' : isStandalone ? 'standalone' : 'open'
     found.push({ start: match.index, end: match.index + written.length, kind, name, written })
   }

@@ -18,9 +18,9 @@ export const negation: SegmentCheck = {
   scope: 'segment',
   weak: 'negation',
   *run(pair) {
-    if (pair.isGarbled || pair.isUntranslated) return
+    if (pair.isGarbled || pair.isUntranslated || pair.source.words.length < 3) return
     const hole = lonelyPronoun(pair)
-    if (hole !== undefined) {
+    if (hole !== undefined && pair.isSentence) {
       yield targetFlaw(hole.start, hole.end, { variant: 'hole', level: 'warning', data: { word: hole.text } })
       return
     }
@@ -49,7 +49,14 @@ export const negation: SegmentCheck = {
 function deniesOf(text: string, language: Language): readonly Negation[] {
   if (!language.startsWith('en')) return negations(text, language).filter(({ sure }) => sure)
   if (!plainEnglish.test(text)) return []
-  return negations(text, language).filter(({ sure, text: word }) => sure || plainEnglish.test(word))
+  return negations(text, language).filter(
+    ({ sure, text: word, start, end }) =>
+      (sure || plainEnglish.test(word)) &&
+      word !== word.toUpperCase() &&
+      // "whether or not", "not only", "no-interaction", `never`.
+      !/(?:whether or |["'“`>[-])$/i.test(text.slice(Math.max(0, start - 11), start)) &&
+      !/^(?:["'”`<|&\]-]| only)/.test(text.slice(end, end + 5)),
+  )
 }
 
 const plainEnglish =
@@ -62,10 +69,10 @@ const isNoDenial =
 
 /** Words that deny without a negation: «вряд ли», «редко», «отказался». */
 const russian =
-  /(?<!\p{L})(?:вряд|едва|редко|нет|невозмож|недо|отказ|отрица|отверг|лиш[её]н|лишил|утрат|прекрат|запре[тщ]|избе[гж]|мало|откло|против|вне(?!\p{L})|без)/iu
+  /(?<!\p{L})(?:вряд|едва|редко|нет|невозмож|недо|отказ|отрица|отверг|лиш[её]н|лишил|утрат|прекрат|запре[тщ]|избе[гж]|мало|откло|против|вне(?!\p{L})|без|ошибк|сбой|перестал|воспрещ|отмен)/iu
 /** Any Kazakh verb with -ма/-ме that the list of negations may have missed, and words that deny by meaning. */
 const kazakh =
-  /\p{L}[мбп][ае](?:й(?:тын|тін)\p{L}{0,10}|й(?:ды|ді|мын|мін|мыз|міз|сың|сің|сыз|сіз|ынша|інше)?|(?:ды|ді)(?:м|ң|қ|к)?|(?:ған|ген)\p{L}{0,8}|са|се|с|у(?:ы|і|ын|ін|ға|ге|ды|ді)?|стан|стен|сын|сін)(?!\p{L})|(?<!\p{L})еш\p{L}*|(?<!қауіп|тәуел)(?:сыз|сіз)(?!\p{L})|бас тарт|тыйым|әрең/u
+  /\p{L}[мбп][ае](?:й(?:тын|тін)\p{L}{0,10}|й(?:ды|ді|мын|мін|мыз|міз|сың|сің|сыз|сіз|ынша|інше)?|(?:ды|ді)(?:м|ң|қ|к)?|(?:ған|ген)\p{L}{0,8}|са|се|с|у(?:ы|і|ын|ін|ға|ге|ды|ді)?|стан|стен|сын|сін)(?!\p{L})|(?<!\p{L})еш\p{L}*|(?<!қауіп|тәуел)(?:сыз|сіз)(?!\p{L})|бас тарт|тыйым|әрең|қате|сәтсіз/u
 
 function mayDeny(pair: Pair): boolean {
   const text = pair.target.masked

@@ -1,4 +1,4 @@
-import { restoreKazakhLetters } from '../../lexicon/kazakh-letters.ts'
+import { restoreKazakhLetters, withoutKazakhLetters } from '../../lexicon/kazakh-letters.ts'
 import { type CheckContext, type DocumentCheck, targetFlaw } from '../check.ts'
 
 /** A Kazakh word whose letters ә ғ қ ң ө ұ ү һ і were typed as а г к н о у х и: «кызмет» for «қызмет». */
@@ -17,7 +17,7 @@ export const kazakhLetters: DocumentCheck = {
       for (const [i, word] of pair.target.words.entries()) {
         if (word.text.length < 4) continue
         // A capital inside the sentence is a name; names are spelled as their owners like.
-        const isName = i > 0 && /^\p{Lu}/u.test(word.text)
+        const isName = (i > 0 || pair.target.words.length < 3) && /^\p{Lu}/u.test(word.text)
         const lower = word.text.toLowerCase()
         let restored = known.get(lower)
         if (restored === undefined) {
@@ -44,6 +44,7 @@ export const kazakhLetters: DocumentCheck = {
 function restore(word: string, { vocabulary }: CheckContext): string | undefined {
   if (!/^[\u0430-\u044f\u0451\u0456\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb]+$/.test(word)) return undefined
   const seen = vocabulary.count(word)
+  const hasOwn = /[әғқңөұүһі]/.test(word)
   let best: string | undefined
   for (const other of vocabulary.lookAlikes(word)) {
     if (isHonestDouble(word, other) || !isPlainer(word, other)) continue
@@ -53,7 +54,7 @@ function restore(word: string, { vocabulary }: CheckContext): string | undefined
     )
       best = other
   }
-  return best ?? (seen > 3 ? undefined : restoreKazakhLetters(word))
+  return best ?? (seen > 3 || hasOwn ? undefined : restoreKazakhLetters(word))
 }
 
 /** «баласын» (his child) and «баласың» (you are a child) are two words; so are some short stems. */
@@ -67,7 +68,8 @@ function isHonestDouble(word: string, other: string): boolean {
 /** Every difference is a Kazakh letter in `other` and its plain look-alike in `word`. */
 function isPlainer(word: string, other: string): boolean {
   for (let i = 0; i < word.length; i++) {
-    if (word[i] !== other[i] && !/[әғқңөұүһі]/.test(other[i] ?? '')) return false
+    const [mine = '', theirs = ''] = [word[i], other[i]]
+    if (mine !== theirs && withoutKazakhLetters(theirs) !== mine) return false
   }
   return true
 }

@@ -19,6 +19,8 @@ export const mixedScript: SegmentCheck = {
       if (!/\p{Script=Latin}/u.test(word)) continue
       const start = match.index
       const end = start + word.length
+      // "%mрежим", "\\nСтрока": the first letter belongs to a code.
+      if (/[%\\&]/.test(target.masked[start - 1] ?? '')) continue
       if (/\p{Script=Cyrillic}/u.test(word)) {
         const repaired = repair(word, pair)
         if (repaired === undefined) continue
@@ -63,10 +65,10 @@ function strangers(word: string): string {
   return [...new Set(latin.length <= cyrillic.length ? latin : cyrillic)].join(' ')
 }
 
-/** Latin c, o, y, a, i alone between Cyrillic words, where Russian writes с, о, у, а, и. */
+/** Latin c, o, y alone between Cyrillic words, where Russian writes с, о, у. */
 function isLonelyTwin(word: string, start: number, end: number, pair: Pair): boolean {
-  if (!/^[coyaкCOYA]$/.test(word) || !pair.targetIs('ru')) return false
-  if (pair.source.words.some(other => other.text === word && !/^[aA]$/.test(word))) return false
+  if (!/^[coyCO]$/.test(word) || !pair.targetIs('ru')) return false
+  if (pair.source.words.some(other => other.text === word)) return false
   const before = pair.target.masked.slice(Math.max(0, start - 4), start)
   const after = pair.target.masked.slice(end, end + 4)
   return /(?:^|[\p{Script=Cyrillic},] )$/u.test(before) && /^ \p{Script=Cyrillic}/u.test(after)

@@ -54,7 +54,9 @@ function* runs(pair: Pair, known: ReadonlySet<string>, isCyrillic: boolean): Gen
     const last = run.at(-1)
     if (
       last !== undefined &&
-      !/^(?:[,;:]? ?["“”'’«»(]?|[”"»)][,;:]? ?| [-–—] |[-’'])$/u.test(text.slice(last.end, word.start))
+      !/^(?:[,;:]? ["“”'’«»(]?|[”"»)'’]{1,2}[,;:]? ["“(]?|[,;:][”"»)'’]{1,2} | [-–—] |[-’'])$/u.test(
+        text.slice(last.end, word.start),
+      )
     ) {
       if (run.length > 1) yield run
       run = []

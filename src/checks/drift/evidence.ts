@@ -62,10 +62,10 @@ function countsOf(pair: Pair): Counts {
 /** How sure it is that the target translates something else. Needs at least four known words. */
 export function foreignScore(pair: Pair): number {
   // Most interface texts are too short to judge: told before the costly evidence is gathered.
-  if (pair.source.words.length < 4 || pair.target.words.length < 2) return Number.NEGATIVE_INFINITY
+  if (pair.source.words.length < 6 || pair.target.words.length < 2) return Number.NEGATIVE_INFINITY
   if (hasAnchor(pair)) return Number.NEGATIVE_INFINITY
   const { source, target } = pair.evidence
-  if (source.known + target.known < 4) return Number.NEGATIVE_INFINITY
+  if (source.known + target.known < 6) return Number.NEGATIVE_INFINITY
   const c = countsOf(pair)
   return (
     -3.5 +

@@ -7,6 +7,7 @@ export const foreign: SegmentCheck = {
   description: { id: 'drift/foreign', level: 'warning', its: 'mistranslation', mqm: 'accuracy/mistranslation' },
   scope: 'segment',
   *run(pair) {
-    if (!isSkipped(pair) && foreignScore(pair) >= sure.foreign) yield wholeTarget(pair)
+    if (isSkipped(pair) || foreignScore(pair) < sure.foreign) return
+    yield wholeTarget(pair, pair.isSentence ? {} : { level: 'info' })
   },
 }

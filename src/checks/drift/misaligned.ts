@@ -8,7 +8,7 @@ export const misaligned: SegmentCheck = {
   scope: 'segment',
   weak: 'lexicon',
   *run(pair) {
-    if (isSkipped(pair)) return
+    if (isSkipped(pair) || !pair.isSentence) return
     const score = foreignScore(pair)
     if (score < doubtful.foreign || score >= sure.foreign) return
     const { source } = pair.evidence

@@ -21,7 +21,8 @@ export const truncated: SegmentCheck = {
     yield wholeTarget(pair, {
       data: { text: part === undefined ? '' : pair.source.text.slice(part.start, part.end) },
       ...(part === undefined ? { variant: 'short' } : {}),
-      ...(score < sure.truncated ? { level: 'info' as const } : {}),
+      // A label may be put shorter than a sentence may.
+      ...(score < sure.truncated || !pair.isSentence || pair.source.words.length < 8 ? { level: 'info' as const } : {}),
     })
   },
 }

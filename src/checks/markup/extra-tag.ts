@@ -7,7 +7,17 @@ export const extraTag: SegmentCheck = {
   scope: 'segment',
   *run({ source, target }) {
     if (target.markup.length === 0) return
-    for (const tag of difference(target.markup, source.markup))
-      yield targetFlaw(tag.start, tag.end, { data: { tag: tag.written } })
+    const extra = difference(target.markup, source.markup)
+    const [first] = extra
+    if (first === undefined) return
+    yield targetFlaw(first.start, first.end, {
+      data: {
+        tag: extra
+          .map(tag => tag.written)
+          .join(' ')
+          .slice(0, 200),
+        count: extra.length,
+      },
+    })
   },
 }

@@ -8,9 +8,19 @@ export const missingTag: SegmentCheck = {
   *run(pair) {
     const { source, target } = pair
     if (source.markup.length === 0) return
-    for (const tag of difference(source.markup, target.markup)) {
-      const end = target.text.length
-      yield targetFlaw(0, end, { data: { tag: tag.written }, variant: tag.kind === 'close' ? 'closing' : 'opening' })
-    }
+    const missing = difference(source.markup, target.markup)
+    const [first] = missing
+    if (first === undefined) return
+    const isClosing = missing.every(tag => tag.kind === 'close')
+    yield targetFlaw(0, target.text.length, {
+      variant: isClosing ? 'closing' : 'opening',
+      data: {
+        tag: missing
+          .map(tag => tag.written)
+          .join(' ')
+          .slice(0, 200),
+        count: missing.length,
+      },
+    })
   },
 }

@@ -31,19 +31,32 @@ export const numberFormat: SegmentCheck = {
 function withComma(written: string, pair: Pair, start: number, end: number): string | undefined {
   const grouped = /^\d{1,3}(?:,\d{3})+(?=\D|$)/.exec(written)?.[0]
   // One group only may be a decimal with three places; the source knows.
-  if (grouped !== undefined && (grouped.split(',').length > 2 || pair.source.text.includes(grouped))) {
+  if (
+    grouped !== undefined &&
+    !isColour(grouped) &&
+    (grouped.split(',').length > 2 || pair.source.text.includes(grouped))
+  ) {
     return written.replace(grouped, grouped.replaceAll(',', '\u00a0'))
   }
   const decimal = /^(\d+)\.(\d+)(?=\D|$)/.exec(written)
   if (decimal === null) return undefined
   const before = pair.target.masked.slice(Math.max(0, start - 12), start)
   const after = pair.target.masked.slice(end, end + 8)
+  // "802.1X", "1.15a", and the number of a chapter before its title.
+  if (/^[\p{L}_]/u.test(after) || /^802\.|^8\.3$/.test(decimal[0])) return undefined
+  if (start === 0 && /^\s+\p{Lu}/u.test(after)) return undefined
   // "Web 2.0", "v1.5", "10.15 ч.", §§ 4.2: names, versions, times, chapters.
   if (/[A-Za-z]\p{L}*[ -]?$|(?:§|№|п\.|гл\.|ст\.|рис\.|табл\.|верси\p{L}*|нұсқа\p{L}*|тармақ\p{L}*) ?$/iu.test(before))
     return undefined
   if (/^\s?(?:ч(?:ас)?\b|мин|сағат|UTC|GMT|МСК)/u.test(after) || /^\.\d/.test(after)) return undefined
   // In the source with the point and yet no decimal there either? Then it is a name such as a version.
   return `${decimal[1]},${decimal[2]}${written.slice(decimal[0].length)}`
+}
+
+/** 255,255,255: three or four values of a colour. */
+function isColour(grouped: string): boolean {
+  const parts = grouped.split(',')
+  return parts.length > 2 && parts.every(part => Number(part) <= 255)
 }
 
 function withPoint(written: string): string | undefined {

@@ -23,6 +23,8 @@ export const numberMismatch: SegmentCheck = {
     for (const lost of missing) {
       const written = source.text.slice(lost.start, lost.end)
       // In words a number is easily turned ("two men" – «оба», "four years" – «четырёхлетие»): only against another number.
+      // "1 file" – «%d файл»: the number is filled in.
+      if (lost.value === 1 && target.placeholders.length > source.placeholders.length) continue
       if (lost.spelled && (extra.length === 0 || lost.value < 2)) continue
       const other = added.shift() ?? (lost.spelled ? extra[0] : undefined)
       if (other === undefined) {

@@ -1,6 +1,6 @@
 import { type SegmentCheck, targetFlaw } from '../check.ts'
 import { difference } from '../multiset.ts'
-import type { PlaceholderMention } from '../text-view.ts'
+import type { PlaceholderMention, TextView } from '../text-view.ts'
 
 /** A placeholder is lost, added or altered: the program would show a hole, or fail. */
 export const placeholderMismatch: SegmentCheck = {
@@ -13,8 +13,9 @@ export const placeholderMismatch: SegmentCheck = {
   scope: 'segment',
   *run({ source, target }) {
     if (source.placeholders.length === 0 && target.placeholders.length === 0) return
-    const missing = difference(counted(source.placeholders), counted(target.placeholders))
-    const extra = difference(counted(target.placeholders), counted(source.placeholders))
+    const [wanted, given] = numbered(counted(source.placeholders), counted(target.placeholders))
+    const missing = difference(wanted, given)
+    const extra = difference(given, wanted).filter(placeholder => !isCount(placeholder, source))
     const [lost] = missing
     const [added] = extra
     if (missing.length === 1 && extra.length === 1 && lost !== undefined && added !== undefined) {
@@ -32,6 +33,30 @@ export const placeholderMismatch: SegmentCheck = {
       yield targetFlaw(start, end, { variant: 'extra', data: { found: written } })
     if (missing.length === 0 && extra.length === 0) yield* disorder(source.placeholders, target.placeholders)
   },
+}
+
+/** `%2$s … %1$s` answers to `%s … %s`: when one side has numbers, the other is numbered as it is filled. */
+function numbered(
+  source: readonly PlaceholderMention[],
+  target: readonly PlaceholderMention[],
+): readonly [readonly PlaceholderMention[], readonly PlaceholderMention[]] {
+  const hasNumbers = (list: readonly PlaceholderMention[]): boolean => list.some(({ key }) => /^%\d+\$/.test(key))
+  if (hasNumbers(source) === hasNumbers(target)) return [source, target]
+  const withNumbers = (list: readonly PlaceholderMention[]): readonly PlaceholderMention[] => {
+    let next = 1
+    return list.map(placeholder =>
+      placeholder.kind === 'printf' && /^%[a-zA-Z@]+$/.test(placeholder.key)
+        ? { ...placeholder, key: `%${next++}$${placeholder.key.slice(1)}` }
+        : placeholder,
+    )
+  }
+  return [withNumbers(source), withNumbers(target)]
+}
+
+/** A singular that names its one thing ("1 file", "One item", "Every day") may be filled in by the number in other languages. */
+function isCount({ key, kind }: PlaceholderMention, source: TextView): boolean {
+  if (kind !== 'printf' || !/^%(?:\d{1,2}\$)?[dun]$|^%\d$|^%l+[du]$/.test(key)) return false
+  return source.numbers.some(({ value }) => value === 1) || /\b(?:a|an|every|this|single)\b/i.test(source.text)
 }
 
 /** Inside plural branches only presence counts: languages differ in the number of branches. */
@@ -52,7 +77,7 @@ function* disorder(
   target: readonly PlaceholderMention[],
 ): Generator<ReturnType<typeof targetFlaw>> {
   const byPosition = (list: readonly PlaceholderMention[]): readonly PlaceholderMention[] =>
-    list.filter(({ kind, key }) => kind === 'printf' && /^%[-+0#']*\d*(?:\.\d+)?[a-zA-Z@]+$/.test(key) && key !== '%n')
+    list.filter(({ kind, key }) => kind === 'printf' && /^%[a-zA-Z@]+$/.test(key) && key !== '%n')
   const targets = byPosition(target)
   for (const [i, { key, written }] of byPosition(source).entries()) {
     const found = targets[i]

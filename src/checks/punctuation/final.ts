@@ -1,4 +1,5 @@
 import { type SegmentCheck, targetFlaw } from '../check.ts'
+import type { TextView } from '../text-view.ts'
 
 /** The source ends in a sentence mark and the target does not, or a question became a statement. */
 export const finalPunctuation: SegmentCheck = {
@@ -11,11 +12,14 @@ export const finalPunctuation: SegmentCheck = {
   scope: 'segment',
   *run({ source, target, isGarbled }) {
     if (isGarbled) return
-    const expected = finalMark(source.masked)
-    const found = finalMark(target.masked)
+    const expected = finalMark(source)
+    const found = finalMark(target)
     if (expected.mark === found.mark || !/\p{L}/u.test(source.masked) || !/\p{L}/u.test(target.masked)) return
     const { at } = found
     if (found.mark === '') {
+      // The mark belongs to an abbreviation of the source, or the target ends in a value to be filled in.
+      if (expected.mark === '.' && source.words.length < 6 && endsInAbbreviation(source.text.slice(0, expected.at)))
+        return
       yield targetFlaw(Math.max(0, at - 1), at, {
         variant: 'missing',
         data: { expected: expected.mark },
@@ -23,11 +27,12 @@ export const finalPunctuation: SegmentCheck = {
       })
     } else if (expected.mark === '') {
       // "Co." and «г.» end in a stop of their own.
-      if (found.mark === '.' && endsInAbbreviation(target.masked.slice(0, at))) return
+      if (found.mark === '.' && endsInAbbreviation(target.text.slice(0, at))) return
       yield targetFlaw(at - 1, at, {
         variant: 'extra',
         data: { found: found.mark },
-        ...(source.words.length > 6 ? { level: 'info' as const } : {}),
+        // A label gains a colon or stop in many translations; a sentence a question mark in none.
+        ...(found.mark === '?' ? {} : { level: 'info' as const }),
         fix: { side: 'target', start: at - found.mark.length, end: at, text: '', safe: false },
       })
     } else if (!isExchangeable(expected.mark, found.mark)) {
@@ -36,12 +41,26 @@ export const finalPunctuation: SegmentCheck = {
   },
 }
 
-/** The last sentence mark, quotation marks, brackets, blanks and codes after it left out; `at` is the offset after it. */
-function finalMark(text: string): { readonly mark: string; readonly at: number } {
+/** The last sentence mark, quotation marks, brackets, blanks and tags after it left out; `at` is the offset after it. */
+function finalMark({ text, markup }: TextView): { readonly mark: string; readonly at: number } {
   let end = text.length
-  while (end > 0 && /[\s"'«»“”„’‘)\]}>\ufffc\u200b\u00ad\ufeff\u200e\u200f]/.test(text[end - 1] ?? '')) end--
+  let tag = markup.length - 1
+  for (;;) {
+    const last = markup[tag]
+    if (last !== undefined && last.end === end) {
+      end = last.start
+      tag--
+    } else if (end > 0 && /[\s"'«»“”„’‘)\]}>\u200b\u00ad\ufeff\u200e\u200f]/.test(text[end - 1] ?? '')) end--
+    else break
+  }
   const last = text[end - 1] ?? ''
-  if (!/[.!?…:;。！？]/.test(last)) return { mark: '', at: end }
+  // "#VALUE!" is a name; so is “..” in quotation marks.
+  if (
+    !/[.!?…:;。！？]/.test(last) ||
+    /#[\p{L}/]+!$/u.test(text.slice(0, end)) ||
+    /["“«'][.…]{2,3}$/.test(text.slice(0, end))
+  )
+    return { mark: '', at: end }
   const mark = last === '.' && text.slice(0, end).endsWith('..') ? '…' : last
   // "?." and "!?" count by their question mark.
   const isQuestion = /[?？][.!…]{0,3}$|[.!…]{0,3}[?？]$/.test(text.slice(Math.max(0, end - 4), end))
@@ -55,7 +74,7 @@ function isExchangeable(a: string, b: string): boolean {
 }
 
 function endsInAbbreviation(text: string): boolean {
-  return /(?:^|[\s.(])(?:г|гг|т\.? ?д|т\.? ?п|др|пр|руб|коп|тыс|млн|млрд|см|ж|т\.? ?б|т\.? ?с\.? ?с|Inc|Co|Ltd|Corp|Jr|etc|p\.?m|a\.?m|\p{Lu})\.$/u.test(
+  return /(?:^|[\s.(])(?:г|гг|т\.? ?д|т\.? ?п|др|пр|руб|коп|тыс|млн|млрд|см|ж|т\.? ?б|т\.? ?с\.? ?с|мин|сек|ч|чел|мин|сағ|Org|org|min|sec|No|vs|Inc|Co|Ltd|Corp|Jr|etc|p\.?m|a\.?m|\p{Lu})\.$/u.test(
     text,
   )
 }

@@ -87,6 +87,9 @@ function* deviations(pair: Pair, expected: QuoteStyle, isSettled: boolean): Gene
   if (first === undefined || last === undefined) return
   const [open, close] = signs(expected)
   const isStraight = wrong.some(mark => mark.style === 'straight')
+  // "yes", "%s", "A1:B2": values of a program keep the marks of the program.
+  const isLiteral =
+    /[\\=`{}]/.test(pair.target.text) || !/[\u0400-\u052f]/.test(pair.target.text.slice(first.start, last.end))
   let text = ''
   let at = first.start
   for (const mark of wrong) {
@@ -99,7 +102,7 @@ function* deviations(pair: Pair, expected: QuoteStyle, isSettled: boolean): Gene
       variant: isStraight ? 'straight' : 'other',
       data: { found: first.mark, open, close },
       // Typographic marks of another kind are a matter of taste.
-      ...(isStraight && isSettled ? {} : { level: 'info' as const }),
+      ...(isStraight && isSettled && !isLiteral ? {} : { level: 'info' as const }),
       fix: { side: 'target', start: first.start, end: last.end, text, safe: wrong.length % 2 === 0 },
     }),
   }

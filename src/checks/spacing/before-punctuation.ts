@@ -12,11 +12,14 @@ export const spaceBeforePunctuation: SegmentCheck = {
   *run({ source, target }) {
     // French sets a (no-break) blank before ; : ! ? and inside « ».
     if (target.language.startsWith('fr')) return
-    const inSource = [...source.masked.matchAll(pattern)].length
-    for (const match of [...target.masked.matchAll(pattern)].slice(inSource)) {
+    if (!/[ \u00a0\u202f][,;!?»”)\].:]/.test(target.masked)) return
+    // What the source does, on purpose or by habit, is not the translator's slip.
+    const inSource = new Set([...source.masked.matchAll(pattern)].map(match => match[0].trim()))
+    for (const match of target.masked.matchAll(pattern)) {
       const start = match.index
       const end = start + match[0].length
       const mark = match[0].trim()
+      if (inSource.has(mark)) continue
       yield targetFlaw(start, end, { data: { mark }, fix: { side: 'target', start, end, text: mark, safe: true } })
     }
   },
@@ -24,4 +27,4 @@ export const spaceBeforePunctuation: SegmentCheck = {
 
 /** Not before «…» and "...", not ".NET", ":8080", ":)" or ",5"; not where a code stands before. */
 const pattern =
-  /(?<=[\p{L}\p{N}»”"'’)\]%])[ \u00a0\u202f]+(?:[,;!?»”)\]](?![)(\d])|\.(?![.\p{L}\d])|:(?![)(\p{L}\d]))/gu
+  /(?<=[\p{L}\p{N}»”"'’)\]%])[ \u00a0\u202f]+(?:[,;!?»”)\]](?![)(\d])(?!(?<=”)\p{L})|\.(?![.\p{L}\d])|:(?![)(\p{L}\d]))/gu

@@ -23,6 +23,8 @@ export const initialCase: SegmentCheck = {
     if (!/^\p{Lu}/u.test(source.masked.slice(inSource))) return
     // A Latin word in a Cyrillic text begins as it does in the source.
     if (/^[a-z]/.test(letter) && target.script.cyrillic > 0 && !isCapitalInSource(target, source, start)) return
+    // "Sec" – «сек»: units and labels of one word have a case of their own.
+    if (source.words.length < 2) return
     const upper = letter.toLocaleUpperCase(target.language.startsWith('kk-Latn') ? 'tr' : undefined)
     yield targetFlaw(start, start + 1, {
       data: { found: letter, expected: upper },
