@@ -1,0 +1,54 @@
+/** Rules of a whole XLIFF 2 document: structure, then ids and references from the files down to the units. */
+
+import { childElements, type XmlElement } from '../../xml/index.ts'
+import { attribute, type Check } from './check.ts'
+import type { Grammar } from './grammar-2.ts'
+import { checkIts } from './its-rules.ts'
+import { checkContentOrReference, checkModuleAttributes, checkModules } from './module-rules.ts'
+import { checkExtensionIds, checkFragments } from './references.ts'
+import { checkStructure } from './structure.ts'
+import { checkUnique, checkUnit, type DocumentLanguages } from './unit-rules.ts'
+import { descendants, own } from './walk.ts'
+
+export function checkDocument2(check: Check & { unit: string | undefined }, grammar: Grammar, root: XmlElement): void {
+  checkStructure(check, grammar, root, '')
+  const languages: DocumentLanguages = { source: attribute(root, 'srcLang'), target: attribute(root, 'trgLang') }
+  const isOurs = (uri: string): boolean => grammar.nameOf(uri, '') !== undefined
+  const files = own(root, 'file')
+  checkUnique(check, files, 'xliff')
+  for (const element of descendants(root)) if (element.attributes.length > 0) checkModuleAttributes(check, element)
+  checkIts(check, root)
+  for (const notes of own(root, 'notes')) checkUnique(check, own(notes, 'note'), 'notes')
+  for (const file of files) {
+    const groups: XmlElement[] = []
+    const units: XmlElement[] = []
+    collect(file, groups, units)
+    checkUnique(check, groups, 'file')
+    checkUnique(check, units, 'file')
+    const unitIds = new Set(units.flatMap(unit => attribute(unit, 'id') ?? []))
+    for (const skeleton of own(file, 'skeleton')) checkContentOrReference(check, skeleton)
+    for (const holder of [file, ...groups, ...units]) {
+      check.unit = holder.local === 'unit' ? attribute(holder, 'id') : undefined
+      for (const notes of own(holder, 'notes')) checkUnique(check, own(notes, 'note'), 'notes')
+      checkExtensionIds(check, holder, isOurs)
+      checkModules({ check, file, holder, languages })
+    }
+    for (const unit of units) {
+      check.unit = attribute(unit, 'id')
+      checkUnit({ check, unit, languages, unitIds })
+      checkFragments(check, file, unit, unit)
+    }
+    check.unit = undefined
+  }
+}
+
+function collect(holder: XmlElement, groups: XmlElement[], units: XmlElement[]): void {
+  for (const child of childElements(holder)) {
+    if (child.uri !== holder.uri) continue
+    if (child.local === 'unit') units.push(child)
+    else if (child.local === 'group') {
+      groups.push(child)
+      collect(child, groups, units)
+    }
+  }
+}

@@ -1,0 +1,229 @@
+/** Prose rules of the modules of XLIFF 2. */
+
+import { attributeOf, childElements, type XmlElement } from '../../xml/index.ts'
+import { moduleUris } from '../namespaces.ts'
+import { attribute, type Check, shown } from './check.ts'
+import { checkPairs } from './pair-rules.ts'
+import { checkCode, checkDataIds, checkLanguage, checkUnique, type DocumentLanguages, dataIds } from './unit-rules.ts'
+import { descendants, inlinesOf, isCode } from './walk.ts'
+
+/** What a module's element needs to know of the place it stands in. */
+export interface ModuleContext {
+  readonly check: Check
+  readonly file: XmlElement
+  /** The file, group or unit it stands in. */
+  readonly holder: XmlElement
+  readonly languages: DocumentLanguages
+}
+
+/** Checks the modules that are children of `holder`. */
+export function checkModules(context: ModuleContext): void {
+  const { check, holder } = context
+  const seen = new Map<string, XmlElement>()
+  for (const child of childElements(holder)) {
+    const rule = moduleRules.get(child.uri)
+    if (rule === undefined) continue
+    const once = onlyOnce.has(child.local) ? seen.get(child.local) : undefined
+    if (once !== undefined)
+      check.report('xliff/unexpected-element:twice', child, { related: once, data: { parent: holder.name } })
+    seen.set(child.local, child)
+    rule(context, child)
+  }
+}
+
+const onlyOnce = new Set(['matches', 'glossary', 'metadata', 'resourceData', 'profiles', 'validation'])
+
+type ModuleRule = (context: ModuleContext, element: XmlElement) => void
+
+function checkMatches({ check, holder }: ModuleContext, matches: XmlElement): void {
+  const all = childElements(matches)
+  checkUnique(check, all, 'mtc:matches')
+  for (const match of all) {
+    const ref = attribute(match, 'ref')
+    if (ref !== undefined && !pointsToText(holder, ref)) {
+      check.report('xliff/reference:text', match, { attribute: 'ref', data: { value: shown(ref) } })
+    }
+    if (attribute(match, 'subType') !== undefined && attribute(match, 'type') === undefined) {
+      check.report('xliff/sub-type', match, { attribute: 'subType' })
+    }
+    const children = childElements(match)
+    const data = children.find(child => child.local === 'originalData')
+    checkDataIds(check, data)
+    for (const side of ['source', 'target'] as const) {
+      const element = children.find(child => child.local === side && child.uri === holder.uri)
+      if (element === undefined) continue
+      const inlines = inlinesOf(element)
+      checkUnique(
+        check,
+        inlines.map(inline => inline.element),
+        'mtc:match',
+      )
+      checkPairs(check, [{ side, element, part: match, inlines }])
+      for (const inline of inlines) checkCode(check, inline.element, dataIds(data))
+    }
+  }
+}
+
+/** A segment, ignorable or something in a source of the unit: `#s1`, or the id alone. */
+function pointsToText(unit: XmlElement, ref: string): boolean {
+  const id = ref.slice(Math.max(ref.lastIndexOf('#'), ref.lastIndexOf('/')) + 1)
+  for (const part of childElements(unit)) {
+    if (part.uri !== unit.uri || (part.local !== 'segment' && part.local !== 'ignorable')) continue
+    if (attribute(part, 'id') === id) return true
+    for (const element of descendants(part)) if (attribute(element, 'id') === id) return true
+  }
+  return false
+}
+
+function checkGlossary({ check, holder }: ModuleContext, glossary: XmlElement): void {
+  const entries = childElements(glossary)
+  checkUnique(
+    check,
+    entries.flatMap(entry => [entry, ...childElements(entry).filter(child => child.local === 'translation')]),
+    'gls:glossary',
+  )
+  for (const entry of entries) {
+    const children = childElements(entry)
+    if (!children.some(child => child.local === 'translation' || child.local === 'definition')) {
+      check.report('xliff/missing-element', entry, { data: { expected: '<gls:translation>, <gls:definition>' } })
+    }
+    for (const element of [entry, ...children]) {
+      const ref = attribute(element, 'ref')
+      if (ref !== undefined && !pointsToText(holder, ref)) {
+        check.report('xliff/reference:text', element, { attribute: 'ref', data: { value: shown(ref) } })
+      }
+    }
+  }
+}
+
+function checkMetadata({ check }: ModuleContext, metadata: XmlElement): void {
+  const groups = [...descendants(metadata)].filter(({ local, uri }) => local === 'metaGroup' && uri === metadata.uri)
+  checkUnique(check, [metadata, ...groups], 'mda:metadata')
+}
+
+function checkResourceData({ check, file, languages }: ModuleContext, data: XmlElement): void {
+  const children = childElements(data)
+  checkUnique(check, children, 'res:resourceData')
+  for (const child of children) {
+    if (child.local === 'resourceItemRef') {
+      const ref = attribute(child, 'ref')
+      if (ref !== undefined && !hasResource(file, ref))
+        check.report('xliff/reference:resource', child, { attribute: 'ref', data: { id: shown(ref) } })
+    }
+    if (child.local !== 'resourceItem') continue
+    const sides = childElements(child)
+    const source = sides.find(side => side.local === 'source')
+    const target = sides.find(side => side.local === 'target')
+    if (
+      attribute(child, 'mimeType') === undefined &&
+      ![source, target].every(side => side !== undefined && childElements(side).length > 0)
+    ) {
+      check.report('xliff/missing-attribute', child, { data: { attribute: 'mimeType' } })
+    }
+    checkLanguage(check, source, languages.source, 'srcLang')
+    for (const side of [source, target]) if (side !== undefined) checkContentOrReference(check, side)
+  }
+}
+
+function hasResource(file: XmlElement, id: string): boolean {
+  for (const element of descendants(file)) {
+    if (element.uri === moduleUris.res && element.local === 'resourceItem' && attribute(element, 'id') === id)
+      return true
+  }
+  return false
+}
+
+/** `href` or content: one of them, not both. */
+export function checkContentOrReference(check: Check, element: XmlElement): void {
+  const hasContent = element.children.some(
+    child => child.kind === 'element' || (child.kind === 'text' && child.text.trim() !== ''),
+  )
+  const hasReference = attribute(element, 'href') !== undefined
+  if (hasContent === hasReference) check.report(hasContent ? 'xliff/content:both' : 'xliff/content:neither', element)
+}
+
+function checkValidation({ check, holder }: ModuleContext, validation: XmlElement): void {
+  for (const rule of childElements(validation)) {
+    const named = ['isPresent', 'isNotPresent', 'startsWith', 'endsWith'].filter(
+      name => attribute(rule, name) !== undefined,
+    )
+    const custom = rule.attributes.some(({ prefix }) => prefix !== '' && prefix !== 'xmlns')
+    if (named.length > 1 || (named.length === 0 && !custom) || (named.length === 1 && custom))
+      check.report('xliff/validation:one', rule)
+    if (attribute(rule, 'occurs') !== undefined && attribute(rule, 'isPresent') === undefined) {
+      check.report('xliff/validation:occurs', rule, { attribute: 'occurs' })
+    }
+    const exists = attribute(rule, 'existsInSource')
+    if (exists === 'yes' && !(named.length === 1 && named[0] !== 'isNotPresent'))
+      check.report('xliff/validation:source', rule, { attribute: 'existsInSource' })
+    if (attribute(rule, 'disabled') === 'yes' && holder.local === 'file')
+      check.report('xliff/validation:disabled', rule, { attribute: 'disabled' })
+  }
+}
+
+/** XLIFF 2.0, section 5.6: what a revision is of, and what of it changed. */
+function checkChangeTrack({ check, holder }: ModuleContext, track: XmlElement): void {
+  for (const revisions of childElements(track)) {
+    const appliesTo = attribute(revisions, 'appliesTo') ?? ''
+    const ref = attribute(revisions, 'ref')
+    const targets = [...descendants(holder)].filter(({ local, uri }) => local === appliesTo && uri === holder.uri)
+    if (ref === undefined ? targets.length > 1 : !targets.some(one => attribute(one, 'id') === ref)) {
+      check.report('xliff/reference:revision', revisions, {
+        attribute: ref === undefined ? 'appliesTo' : 'ref',
+        data: { id: shown(ref), target: shown(appliesTo) },
+      })
+    }
+    const versions = childElements(revisions).flatMap(revision => attribute(revision, 'version') ?? [])
+    const currentVersion = attribute(revisions, 'currentVersion')
+    if (currentVersion !== undefined && !versions.includes(currentVersion)) {
+      check.report('xliff/reference:version', revisions, {
+        attribute: 'currentVersion',
+        data: { id: shown(currentVersion) },
+      })
+    }
+    for (const revision of childElements(revisions)) checkRevision(check, revision)
+  }
+}
+
+function checkRevision(check: Check, revision: XmlElement): void {
+  const seen = new Set<string>()
+  for (const item of childElements(revision)) {
+    const property = attribute(item, 'property')
+    if (property === undefined) continue
+    // One revision tells of each property once.
+    if (seen.has(property))
+      check.report('xliff/duplicate-property', item, { attribute: 'property', data: { value: shown(property) } })
+    seen.add(property)
+  }
+}
+
+function checkSizeData({ check }: ModuleContext, data: XmlElement): void {
+  if (data.local === 'data') checkUnique(check, [...descendants(data)], 'slr:data')
+}
+
+const moduleRules: ReadonlyMap<string, ModuleRule> = new Map([
+  [moduleUris.mtc, checkMatches],
+  [moduleUris.gls, checkGlossary],
+  [moduleUris.mda, checkMetadata],
+  [moduleUris.res, checkResourceData],
+  [moduleUris.val, checkValidation],
+  [moduleUris.slr, checkSizeData],
+  ['urn:oasis:names:tc:xliff:changetracking:2.0', checkChangeTrack],
+])
+
+/** Attributes of format style and size restriction, on any element. */
+export function checkModuleAttributes(check: Check, element: XmlElement): void {
+  const has = (local: string, uri: string): boolean => attributeOf(element, local, uri) !== undefined
+  const hasFs = has('fs', moduleUris.fs)
+  const hasSubFs = has('subFs', moduleUris.fs)
+  if (hasSubFs && !hasFs) check.report('xliff/format-style', element)
+  const isJoined = element.local === 'ec' && isCode(element) && attribute(element, 'isolated') !== 'yes'
+  if (isJoined && (hasFs || hasSubFs)) check.report('xliff/format-style:end-code', element)
+  if (
+    isJoined &&
+    (has('sizeInfo', moduleUris.slr) || has('sizeInfoRef', moduleUris.slr) || has('equivStorage', moduleUris.slr))
+  ) {
+    check.report('xliff/size:end-code', element)
+  }
+  if (has('sizeInfo', moduleUris.slr) && has('sizeInfoRef', moduleUris.slr)) check.report('xliff/size:both', element)
+}

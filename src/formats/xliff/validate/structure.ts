@@ -1,0 +1,142 @@
+/** Elements and attributes against a grammar. */
+
+import type { XmlElement } from '../../xml/index.ts'
+import { unboundUri, xmlUri } from '../../xml/index.ts'
+import { type Check, shown } from './check.ts'
+import type { ElementRule, Grammar, Step } from './grammar-2.ts'
+
+/** Checks an element of a known name and all below; what is of other namespaces is looked through for ours. */
+export function checkStructure(check: Check, grammar: Grammar, element: XmlElement, parent: string): void {
+  const name = grammar.nameOf(element.uri, element.local)
+  const rule = name === undefined ? undefined : grammar.elements.get(name)
+  if (name !== undefined && rule === undefined && !isOutside(grammar, element, name)) {
+    check.report('xliff/unknown-element', element, { data: { parent } })
+  }
+  if (name !== undefined && rule !== undefined) {
+    const allowed = grammar.parents.get(name)
+    if (allowed !== undefined && parent !== '' && !allowed.includes(parent)) {
+      check.report('xliff/unexpected-element', element, { data: { parent, expected: allowed.join(', ') } })
+    }
+    checkAttributes(check, grammar, element, rule)
+    checkContent(check, grammar, element, rule)
+  }
+  if (element.uri.startsWith(unboundUri)) {
+    check.report('xliff/unbound-prefix', element, { data: { prefix: element.prefix } })
+  }
+  for (const child of element.children) {
+    if (child.kind === 'element') checkStructure(check, grammar, child, name ?? '')
+  }
+}
+
+/** ITS and size restriction data may hold any element of their own. */
+function isOutside(grammar: Grammar, element: XmlElement, name: string): boolean {
+  return element.uri !== grammar.coreUri && /^(?:its|itsm|fs|pgs):/.test(name)
+}
+
+function checkAttributes(check: Check, grammar: Grammar, element: XmlElement, rule: ElementRule): void {
+  for (const attribute of element.attributes) {
+    const { name, prefix, local, uri, value } = attribute
+    if (name === 'xmlns' || prefix === 'xmlns') continue
+    const key = uri === xmlUri ? `xml:${local}` : prefix === '' ? name : grammar.nameOf(uri, local)
+    const own = key === undefined ? undefined : rule.attributes.get(key)
+    const known = own ?? (prefix === '' || key === undefined ? undefined : grammar.moduleAttributes.get(key))
+    if (uri.startsWith(unboundUri)) {
+      check.report('xliff/unbound-prefix', element, { attribute: name, data: { prefix } })
+    } else if (known !== undefined && (own !== undefined || rule.hasForeignAttributes)) {
+      if (!known.check(value)) {
+        check.report(`xliff/attribute-value:${known.type}`, element, {
+          attribute: name,
+          data: { attribute: name, value: shown(value) },
+        })
+      }
+    } else if (prefix === '' || uri === xmlUri || key !== undefined || !rule.hasForeignAttributes) {
+      if (!(uri === xmlUri && local === 'base')) {
+        check.report('xliff/unexpected-attribute', element, { attribute: name, data: { attribute: name } })
+      }
+    }
+  }
+  for (const [name, { isRequired }] of rule.attributes) {
+    if (!isRequired) continue
+    const isThere = element.attributes.some(one =>
+      name.startsWith('xml:') ? one.name === name : one.prefix === '' && one.name === name,
+    )
+    if (!isThere) check.report('xliff/missing-attribute', element, { data: { attribute: name } })
+  }
+}
+
+function checkContent(check: Check, grammar: Grammar, element: XmlElement, rule: ElementRule): void {
+  const { steps } = rule
+  let at = 0
+  let count = 0
+  for (const child of element.children) {
+    if (child.kind === 'text') {
+      if (!rule.hasText && (child.isCdata || /[^ \t\r\n]/.test(child.text))) {
+        check.report('xliff/unexpected-text', element, { data: { text: shown(child.text.trim()) } })
+      }
+      continue
+    }
+    if (child.kind !== 'element') continue
+    const name = grammar.nameOf(child.uri, child.local)
+    const found = nextStep(steps, at, count, name, child.uri !== element.uri)
+    if (found < 0) {
+      const isKnown = steps.some(step => accepts(step, name, child.uri !== element.uri))
+      const isElsewhere = isKnown || (name !== undefined && grammar.elements.has(name))
+      check.report(isElsewhere ? 'xliff/unexpected-element' : 'xliff/unknown-element', child, {
+        data: { parent: element.name, expected: expectedAt(steps, at, count) },
+      })
+      continue
+    }
+    if (found === at) count++
+    else {
+      at = found
+      count = 1
+    }
+  }
+  for (let i = at; i < steps.length; i++) {
+    const step = steps[i]
+    if (step !== undefined && step.min > (i === at ? count : 0)) {
+      check.report('xliff/missing-element', element, { data: { expected: step.names.map(angled).join(', ') } })
+      return
+    }
+  }
+}
+
+/** The step a child belongs to, from `at` on, when every step left out may be empty; -1 when there is none. */
+function nextStep(
+  steps: readonly Step[],
+  at: number,
+  count: number,
+  name: string | undefined,
+  isOther: boolean,
+): number {
+  for (let i = at; i < steps.length; i++) {
+    const step = steps[i]
+    if (step === undefined) return -1
+    const used = i === at ? count : 0
+    if (accepts(step, name, isOther) && used < step.max) return i
+    if (used < step.min) return -1
+  }
+  return -1
+}
+
+function accepts(step: Step, name: string | undefined, isOther: boolean): boolean {
+  return (name !== undefined && step.names.includes(name)) || (isOther && step.names.includes('@'))
+}
+
+function expectedAt(steps: readonly Step[], at: number, count: number): string {
+  const names: string[] = []
+  for (let i = at; i < steps.length; i++) {
+    const step = steps[i]
+    if (step === undefined) break
+    if ((i === at ? count : 0) < step.max) names.push(...step.names)
+    if ((i === at ? count : 0) < step.min) break
+  }
+  return names
+    .filter(name => name !== '@')
+    .map(angled)
+    .join(', ')
+}
+
+function angled(name: string): string {
+  return `<${name}>`
+}

@@ -1,0 +1,81 @@
+/** What attribute values may be: XML Schema types and lists of the standard. */
+
+import { isNameToken } from '../ids.ts'
+
+/** True when the value is of the type. */
+export type ValueCheck = (value: string) => boolean
+
+/** A list of words as a check. */
+export function oneOf(words: string): ValueCheck {
+  const set = new Set(words.split(' '))
+  return value => set.has(value)
+}
+
+/** BCP 47, well-formed; private use and the old irregular tags too. */
+export function isLanguageTag(value: string): boolean {
+  if (/^x(?:-[A-Za-z0-9]{1,8})+$/i.test(value)) return true
+  if (irregular.test(value)) return true
+  if (!/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(value)) return false
+  try {
+    return Intl.getCanonicalLocales(value).length === 1
+  } catch {
+    // RangeError: not structurally valid.
+    return false
+  }
+}
+
+/** RFC 5646, section 2.1, `irregular` and `regular`. */
+const irregular =
+  /^(?:en-gb-oed|i-(?:ami|bnn|default|enochian|hak|klingon|lux|mingo|navajo|pwn|tao|tay|tsu)|sgn-(?:be-fr|be-nl|ch-de)|art-lojban|cel-gaulish|no-(?:bok|nyn)|zh-(?:guoyu|hakka|min|min-nan|xiang))$/i
+
+const isNumber: ValueCheck = value => /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)$/.test(value)
+const between =
+  (low: number, high: number): ValueCheck =>
+  value =>
+    isNumber(value) && Number(value) >= low && Number(value) <= high
+
+/** Types by the name used in the tables. */
+export const valueChecks: Readonly<Record<string, ValueCheck>> = {
+  text: () => true,
+  uri: value => !/[\s<>"{}|^`\\]/.test(value.trim()),
+  nmtoken: isNameToken,
+  nmtokens: value => value.trim() !== '' && value.trim().split(/\s+/).every(isNameToken),
+  yesNo: oneOf('yes no'),
+  yesNoFirstNo: oneOf('yes firstNo no'),
+  direction: oneOf('ltr rtl auto'),
+  side: oneOf('source target'),
+  metaSide: oneOf('source target ignorable'),
+  userValue: value => /^[^\s:]+:[^\s:]+$/.test(value),
+  codeType: oneOf('fmt ui quote link image other'),
+  markerType: value => /^(?:generic|comment|term|[^\s:]+:[^\s:]+)$/.test(value),
+  priority: value => /^\+?0*(?:[1-9]|10)$/.test(value),
+  state: oneOf('initial translated reviewed final'),
+  language: isLanguageTag,
+  space: oneOf('default preserve'),
+  preserve: oneOf('preserve'),
+  positive: value => /^\+?0*[1-9][0-9]*$/.test(value),
+  integer: value => /^[+-]?[0-9]+$/.test(value),
+  whole: value => /^[0-9]+$/.test(value),
+  hexBinary: value => /^(?:[0-9A-Fa-f]{2})+$/.test(value),
+  percent: between(0, 100),
+  ratio: value =>
+    /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/.test(value) &&
+    Number(value) >= 0 &&
+    Number(value) <= 1,
+  version20: oneOf('2.0 2.1'),
+  version22: oneOf('2.0 2.1 2.2'),
+  itsVersion: oneOf('2.0'),
+  matchType: oneOf('am mt icm idm tb tm other'),
+  normalization: oneOf('none nfc nfd'),
+  filterType: oneOf('include exclude'),
+  sizeRestriction: value => /^(?:\*|[0-9]+|[0-9]+,(?:[0-9]+|\*))$/.test(value),
+  storageRestriction: value => /^(?:\*|[0-9]+|[0-9]+,(?:[0-9]+|\*))$/.test(value),
+  // The two ends of a `pc` may have one each.
+  sizes: value => /^[0-9]+(?:,[0-9]+)?$/.test(value),
+  htmlElement: oneOf(
+    'a b bdo big blockquote body br button caption center cite code col colgroup dd del div dl dt em h1 h2 h3 h4 h5 h6 head hr html i img label legend li ol p pre q s samp select small span strike strong sub sup table tbody td tfoot th thead title tr tt u ul',
+  ),
+  issueType: oneOf(
+    'terminology mistranslation omission untranslated addition duplication inconsistency grammar legal register locale-specific-content locale-violation style characters misspelling typographical formatting inconsistent-entities numbers markup pattern-problem whitespace internationalization length non-conformance uncategorized other',
+  ),
+}
