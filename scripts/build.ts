@@ -1,8 +1,10 @@
 /** Builds dist/: the CLI and the library as ES modules with shared, lazily loaded chunks; then declarations and schemas. */
 
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
+import { toJsonSchema } from '@valibot/to-json-schema'
 import { build } from 'esbuild'
+import { configShape } from '../src/workflow/config-shape.ts'
 
 const root = new URL('..', import.meta.url).pathname
 
@@ -19,7 +21,7 @@ await build({
   mainFields: ['module', 'main'],
   target: 'node24',
   minify: true,
-  keepNames: false,
+  charset: 'utf8',
   legalComments: 'linked',
   // CommonJS packages in the bundle ask for Node's own modules through require.
   banner: {
@@ -30,3 +32,9 @@ await build({
 execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', `${root}tsconfig.build.json`], {
   stdio: 'inherit',
 })
+
+const schema = toJsonSchema(configShape, { target: 'draft-2020-12', errorMode: 'ignore' })
+writeFileSync(
+  `${root}schemas/config.schema.json`,
+  `${JSON.stringify({ ...schema, $id: 'config.schema.json', title: 'tilmash.config.json' }, null, 2)}\n`,
+)

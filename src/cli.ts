@@ -3,7 +3,7 @@
 import type { Command, ExitCode, Invocation } from './commands/command.ts'
 import type { ParsedWords } from './commands/parse.ts'
 import type { Messages } from './messages/index.ts'
-import { version } from './version.ts'
+import { version } from './model/version.ts'
 
 process.exitCode = await main(process.argv.slice(2))
 

@@ -3,8 +3,8 @@
 import { resolve } from 'node:path'
 import { replaceFile } from '../io/index.ts'
 import { Failure, type Finding, type Level, levels, type RuleDescription } from '../model/index.ts'
+import { version } from '../model/version.ts'
 import { type Report, type ReportFormat, reporters } from '../reporters/index.ts'
-import { version } from '../version.ts'
 import type { ExitCode, Invocation, OptionShape } from './command.ts'
 
 export const failOnOption: OptionShape = {

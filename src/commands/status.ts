@@ -1,8 +1,10 @@
 import { escapeLine, toJson } from '../text/escape.ts'
 import { displayWidth } from '../text/width.ts'
-import { openDocument } from '../workflow/editions.ts'
+import { type Analysis, analyzeDocument, type BandCount } from '../workflow/analyze.ts'
+import { type OpenDocument, openDocument } from '../workflow/editions.ts'
 import { loadKnowledge } from '../workflow/knowledge.ts'
-import { openProject, workingTree } from '../workflow/project.ts'
+import { openProjectMemories } from '../workflow/memory.ts'
+import { openProject, type Project, workingTree } from '../workflow/project.ts'
 import { type EditionStatus, statusOf } from '../workflow/status.ts'
 import type { Command, Invocation } from './command.ts'
 import { syncWords } from './sync.ts'
@@ -30,7 +32,40 @@ export const status: Command = {
   },
 }
 
-/** A row for each document and language, and a bar of what is translated. */
+/** Match bands of every edition, in the order of the status. */
+async function _analyze(project: Project, opened: readonly OpenDocument[]): Promise<readonly Analysis[]> {
+  const memories = await openProjectMemories(project)
+  try {
+    const analyses: Analysis[] = []
+    for (const { editions } of opened) {
+      for (const edition of editions) {
+        analyses.push(await analyzeDocument(edition.build(), memories, { targetLanguage: edition.language }))
+      }
+    }
+    return analyses
+  } finally {
+    for (const { memory } of memories) await memory.close()
+  }
+}
+
+/** A row for each band, and the total. */
+function _bandTable({ bands, total, weightedWords }: Analysis, { messages }: Invocation): string {
+  const head = ['', ''].concat(
+    (['segments', 'words', 'characters'] as const).map(name => messages.report(`status.${name}`)),
+  )
+  const row = (name: string, { segments, words, characters }: BandCount): readonly string[] => [
+    name,
+    '',
+    String(segments),
+    String(words),
+    String(characters),
+  ]
+  const rows = Object.entries(bands).map(([band, count]) => row(band, count))
+  const weighted = [messages.report('status.weighted'), '', '', String(Math.round(weightedWords)), '']
+  return table([head, ...rows, row(messages.report('status.total'), total), weighted])
+}
+
+/** A row for each document and language. */
 function statusTable(documents: readonly EditionStatus[], { messages }: Invocation): string {
   const head = (['document', 'language', 'units', 'segments', 'words', 'translated', 'reviewed', 'empty'] as const).map(
     name => messages.report(`status.${name}`),

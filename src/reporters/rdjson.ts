@@ -9,7 +9,7 @@ const severities = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const
 export function rdjson(report: Report): string {
   return `${toJson(
     {
-      source: { name: 'tilmash', url: 'https://github.com/tilmash/tilmash' },
+      source: { name: 'tilmash', url: 'https://www.npmjs.com/package/tilmash' },
       diagnostics: report.findings.map(finding => diagnostic(finding, report)),
     },
     2,

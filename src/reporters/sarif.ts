@@ -7,7 +7,7 @@ import type { Report } from './report.ts'
 const levelNames = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Level, string>
 
 /** Where the pages of the rules can be read. */
-const pages = 'https://github.com/tilmash/tilmash/blob/main/docs/rules'
+const pages = 'https://www.npmjs.com/package/tilmash'
 
 export function sarif(report: Report): string {
   const rules = rulesThatOccur(report)
@@ -23,7 +23,7 @@ export function sarif(report: Report): string {
               name: 'tilmash',
               version: report.version,
               semanticVersion: report.version,
-              informationUri: 'https://github.com/tilmash/tilmash',
+              informationUri: 'https://www.npmjs.com/package/tilmash',
               rules: rules.map(rule => ruleRecord(rule, report)),
             },
           },
@@ -60,8 +60,8 @@ function ruleRecord({ id, level, its, mqm }: RuleDescription, { messages }: Repo
     name: pascalCase(id),
     shortDescription: { text: title },
     fullDescription: { text: title },
-    help: { text: `${title}\n${pages}/${id}.md`, markdown: `[${id}](${pages}/${id}.md): ${title}` },
-    helpUri: `${pages}/${id}.md`,
+    help: { text: `${title}`, markdown: `${title}` },
+    helpUri: pages,
     defaultConfiguration: { level: level === 'off' ? 'none' : levelNames[level] },
     properties: {
       tags: ['translation', `its/${its}`, `mqm/${mqm}`],

@@ -1,5 +1,5 @@
 /** Version of the package. */
 
-import manifest from '../package.json' with { type: 'json' }
+import manifest from '../../package.json' with { type: 'json' }
 
 export const version: string = manifest.version
