@@ -120,7 +120,7 @@ function secondPass(
   const columns = target.segments.length
   const band: Band = isSmall(rows, columns) ? wholeBand(rows, columns) : bandAlong(pathOf(first.beads), rows, columns)
   const settings = adaptPriors({ ...defaultSettings, ...options.settings }, first.beads)
-  return splitForeign(search(problem(sides, links, lengths, band, { ...options, settings })))
+  return splitForeign(search(problem(sides, links, lengths, band, { ...options, settings })), settings.foreign)
 }
 
 function problem(

@@ -2,13 +2,11 @@
 
 import type { FoundBead } from './search.ts'
 
-/** Below this score against chance a 1:1 bead is taken apart into 1:0 and 0:1. */
-const foreignScore = -4.5
-
-export function splitForeign(beads: readonly FoundBead[]): readonly FoundBead[] {
+/** A 1:1 bead with a score below `least` is taken apart into 1:0 and 0:1. */
+export function splitForeign(beads: readonly FoundBead[], least: number): readonly FoundBead[] {
   return beads.flatMap(bead => {
     const isOneToOne = bead.sourceTo - bead.sourceFrom === 1 && bead.targetTo - bead.targetFrom === 1
-    if (!isOneToOne || bead.score > foreignScore) return [bead]
+    if (!isOneToOne || bead.score > least) return [bead]
     return [
       { ...bead, targetTo: bead.targetFrom },
       { ...bead, sourceFrom: bead.sourceTo },

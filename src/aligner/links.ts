@@ -348,8 +348,10 @@ function chances(
     const type = end === 'source' ? each.source : each.target
     const partner = other.types[end === 'source' ? each.target : each.source]
     const slot = type * count + linkKinds.indexOf(each.kind)
-    // Learned links stand for themselves; in the other kinds all partners together are one class.
-    frequencies[slot] = (frequencies[slot] ?? 0) + (partner?.frequency ?? 0)
+    // In most kinds all partners together are one class; learned links stand for themselves, the surest for the miss.
+    const own = end === 'source' ? each.frequency : each.frequencyBack
+    frequencies[slot] =
+      own === undefined ? (frequencies[slot] ?? 0) + (partner?.frequency ?? 0) : Math.max(frequencies[slot] ?? 0, own)
   }
   const rateOf = (each: Link): number => (end === 'source' ? each.rate : each.rateBack) ?? hitRates[each.kind]
   const highest = new Float64Array(side.types.length)

@@ -24,6 +24,10 @@ const shapeCount = beadShapes.length
 /** Log probabilities and weights; see docs/alignment.md for how they were chosen. */
 export interface SearchSettings {
   readonly shapes: readonly number[]
+  /** A 1:1 bead with a score below this is taken for two segments that only stand side by side. */
+  readonly foreign: number
+  /** Log probability that two segments have changed places. */
+  readonly crossed: number
   /** Log probability that a run of missing or extra segments begins, and that it goes on. */
   readonly gapOpen: number
   readonly gapExtend: number
@@ -36,6 +40,8 @@ export interface SearchSettings {
 
 export const defaultSettings: SearchSettings = {
   shapes: [-0.08, -3.2, -3.2, -5, -5.5, -5.5],
+  crossed: -5,
+  foreign: -3,
   gapOpen: -4.5,
   gapExtend: -1.5,
   lexicalWeight: 0.95,
@@ -115,11 +121,62 @@ export function scoreBeads(problem: Problem): Float32Array {
           paragraphScore(problem, i - a, j - b, i, j)
       }
     }
+    if (second !== undefined) scoreCrossed(problem, scores, i, current, second, sourceEnds, targetEnds)
     window[2] = window[1]
     window[1] = current
   }
   return scores
 }
+
+/**
+ * Two segments that changed places are a 2:2 bead whose halves cross, each half judged for itself:
+ *
+ *     source 1 ─┐ ┌─ target 1
+ *     source 2 ─┼─┘
+ *               └─── target 2
+ */
+function scoreCrossed(
+  problem: Problem,
+  scores: Float32Array,
+  i: number,
+  current: Row,
+  second: Row,
+  sourceEnds: Float64Array,
+  targetEnds: Float64Array,
+): void {
+  const { band, settings, lengths } = problem
+  for (let j = Math.max(2, band.from[i] ?? 0); j <= (band.to[i] ?? 0); j++) {
+    const cell = cellAt(band, i, j) * shapeCount + doubleShape
+    if ((scores[cell] ?? 0) === Number.NEGATIVE_INFINITY) continue
+    const half = (row: Row, s: number, t: number): number =>
+      settings.lengthWeight *
+        lengthScore(
+          (sourceEnds[s + 1] ?? 0) - (sourceEnds[s] ?? 0),
+          (targetEnds[t + 1] ?? 0) - (targetEnds[t] ?? 0),
+          lengths,
+        ) +
+      settings.lexicalWeight *
+        wordScore(
+          row,
+          undefined,
+          undefined,
+          1,
+          1,
+          t + 1,
+          discount(targetEnds, t, t + 1),
+          discount(sourceEnds, s, s + 1),
+        )
+    const crossed =
+      settings.crossed +
+      half(second, i - 2, j - 1) +
+      half(current, i - 1, j - 2) +
+      paragraphScore(problem, i - 2, j - 2, i, j)
+    if (crossed > (scores[cell] ?? 0)) scores[cell] = crossed
+  }
+}
+
+/** Index of 2:2 in {@link beadShapes}. */
+const doubleShape = 3
 
 /** Log of a stretch's letters over those of a mean segment. Short ones get no bonus beyond half. */
 function discount(ends: Float64Array, from: number, to: number): number {

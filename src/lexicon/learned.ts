@@ -33,9 +33,12 @@ export interface LearnOptions {
   readonly targetStems?: ReadonlySet<string>
 }
 
-const mostLinks = 8
+const mostLinks = 5
 /** Dunning's G² a link must reach: 10.8 is one chance in a thousand for one pair of words. */
 const leastSignificance = 10
+
+/** How many times more often than by chance two stems must meet. */
+const leastLift = 2.5
 
 export function learn(pairs: Iterable<readonly [string, string]>, options: LearnOptions): LearnedLexicon {
   const source = new StemCounts(options.sourceLanguage, options.sourceStems)
@@ -109,6 +112,8 @@ function entriesOf(
     if (both < 1) continue
     const significance = dunning(both, countS, countT, total)
     if (significance < leastSignificance) continue
+    // Frequent words stand everywhere: that they meet says little, however often it is seen.
+    if ((both * total) / (countS * countT) < leastLift) continue
     const stemS = source.stems[s]
     const stemT = target.stems[t]
     if (stemS === undefined || stemT === undefined) continue
