@@ -3,6 +3,7 @@
 import { abbreviationsOf } from '../lexicon/abbreviations.ts'
 import { baseLanguage, type Language, type SegmentationRules } from '../model/index.ts'
 import { kind, kindAt } from './characters.ts'
+import { decideInformally } from './informal.ts'
 import { type WordTable, wordTable } from './lexicon.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { decideByPlatform } from './platform.ts'
@@ -40,7 +41,8 @@ export interface SegmentOptions {
  */
 export function segment(text: string, options: SegmentOptions): Segmented[] {
   const segments: Segmented[] = []
-  const words = options.rules === undefined ? wordsOf(baseLanguage(options.language)) : undefined
+  const words =
+    options.rules === undefined && !isInformal(options) ? wordsOf(baseLanguage(options.language)) : undefined
   let from = 0
   if (words !== undefined && options.explain !== true) {
     for (const at of scanCuts(text, words)) {
@@ -94,7 +96,13 @@ function decide(text: string, options: SegmentOptions, sink: ScanSink): void {
   }
   const words = wordsOf(baseLanguage(options.language))
   if (words === undefined) decideByPlatform(text, options.language, sink)
+  else if (isInformal(options)) decideInformally(text, words, sink)
   else scan(text, words, sink)
+}
+
+/** The informal profile is for English; other languages have no model and keep their rules. */
+function isInformal({ language, profile }: SegmentOptions): boolean {
+  return profile === 'informal' && baseLanguage(language) === 'en'
 }
 
 function decideByRules(text: string, segmenter: RuleSegmenter, sink: ScanSink): void {
