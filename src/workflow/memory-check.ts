@@ -58,6 +58,7 @@ export interface CheckMemoryOptions {
 /** What a check says of one unit. */
 interface Fault {
   readonly rule: MemoryRule
+  readonly variant?: string
   readonly language?: Language
   readonly data?: MessageData
 }
@@ -111,6 +112,7 @@ function findingOf(fault: Fault, unit: TranslationUnit, source: Variant, place: 
   const level: Level = memoryRules.find(({ id }) => id === fault.rule)?.level ?? 'warning'
   return {
     rule: fault.rule,
+    ...(fault.variant === undefined ? {} : { variant: fault.variant }),
     level,
     place,
     unit: unit.id,
@@ -181,7 +183,7 @@ function* pairFaults(unit: TranslationUnit, source: Variant, target: Variant): G
   if (isUntranslated(sourceText, text)) yield { rule: 'memory/same-as-source', language }
   else {
     const script = wrongScript(text, language)
-    if (script !== undefined) yield { rule: 'memory/wrong-script', language, data: { script } }
+    if (script !== undefined) yield { rule: 'memory/wrong-script', variant: script, language }
     const other = wrongLanguage(text, language)
     if (other !== undefined) yield { rule: 'memory/wrong-language', language, data: { other } }
   }
@@ -195,7 +197,7 @@ function* pairFaults(unit: TranslationUnit, source: Variant, target: Variant): G
     const percent = Math.round(confidence * 100)
     yield { rule: 'memory/suspicious-pair', language, data: { percent } }
   } else if (Math.abs(surprise) > mostSurprise) {
-    yield { rule: 'memory/suspicious-pair', language, data: { percent: 0 } }
+    yield { rule: 'memory/suspicious-pair', variant: 'length', language }
   }
 }
 
@@ -205,7 +207,7 @@ function isUntranslated(source: string, target: string): boolean {
 }
 
 /** The script most of the letters are in, when it is not the language's. */
-function wrongScript(text: string, language: Language): 'Latin' | 'Cyrillic' | undefined {
+function wrongScript(text: string, language: Language): 'latin' | 'cyrillic' | undefined {
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
   const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
   const base: string = baseLanguage(language)
@@ -213,8 +215,8 @@ function wrongScript(text: string, language: Language): 'Latin' | 'Cyrillic' | u
   const isLatin = base === 'en' || base === 'kk-Latn'
   // A name or a command in the other script is no fault: at least three words of it are asked for.
   const words = (script: RegExp): number => text.match(script)?.length ?? 0
-  if (isCyrillic && cyrillic === 0 && words(/\p{Script=Latin}{3,}/gu) >= 3) return 'Latin'
-  if (isLatin && latin === 0 && words(/\p{Script=Cyrillic}{3,}/gu) >= 3) return 'Cyrillic'
+  if (isCyrillic && cyrillic === 0 && words(/\p{Script=Latin}{3,}/gu) >= 3) return 'latin'
+  if (isLatin && latin === 0 && words(/\p{Script=Cyrillic}{3,}/gu) >= 3) return 'cyrillic'
   return undefined
 }
 
