@@ -21,19 +21,30 @@ export const status: Command = {
     const read = workingTree(project)
     const knowledge = loadKnowledge(project, read)
     const words = await syncWords(project)
-    const documents = project.documents.flatMap(document => {
-      const open = openDocument(project, document, { read, knowledge, ...words })
-      return open.editions.map(edition => statusOf(open, edition))
-    })
-    invocation.write(
-      invocation.format === 'json' ? `${toJson({ documents }, 2)}\n` : statusTable(documents, invocation),
-    )
+    const opened = project.documents.map(document => openDocument(project, document, { read, knowledge, ...words }))
+    const documents = opened.flatMap(open => open.editions.map(edition => statusOf(open, edition)))
+    const analyses = invocation.flag('analyze') ? await analyze(project, opened) : []
+    if (invocation.format === 'json') {
+      const records = documents.map((each, index) => ({
+        ...each,
+        ...(analyses[index] && { bands: analyses[index].bands }),
+      }))
+      invocation.write(`${toJson({ documents: records }, 2)}\n`)
+      return 0
+    }
+    invocation.write(statusTable(documents, invocation))
+    for (const [index, { document, language }] of documents.entries()) {
+      const analysis = analyses[index]
+      if (analysis !== undefined) {
+        invocation.write(`\n${escapeLine(document)} · ${language}\n${bandTable(analysis, invocation)}`)
+      }
+    }
     return 0
   },
 }
 
 /** Match bands of every edition, in the order of the status. */
-async function _analyze(project: Project, opened: readonly OpenDocument[]): Promise<readonly Analysis[]> {
+async function analyze(project: Project, opened: readonly OpenDocument[]): Promise<readonly Analysis[]> {
   const memories = await openProjectMemories(project)
   try {
     const analyses: Analysis[] = []
@@ -49,7 +60,7 @@ async function _analyze(project: Project, opened: readonly OpenDocument[]): Prom
 }
 
 /** A row for each band, and the total. */
-function _bandTable({ bands, total, weightedWords }: Analysis, { messages }: Invocation): string {
+function bandTable({ bands, total, weightedWords }: Analysis, { messages }: Invocation): string {
   const head = ['', ''].concat(
     (['segments', 'words', 'characters'] as const).map(name => messages.report(`status.${name}`)),
   )
