@@ -15,7 +15,6 @@ import { lineIndex } from '../../text/lines.ts'
 import { categoriesOf } from '../../text/plural-forms.ts'
 import { decodeText } from '../plain/index.ts'
 import type { Location, Reading, ReadingOptions } from '../reading.ts'
-import { type Gettext, parseGettext } from './gettext.ts'
 import { offsetInString, type PoEntry, type PoString, scanEntries } from './scan.ts'
 
 /**
@@ -30,22 +29,23 @@ import { offsetInString, type PoEntry, type PoString, scanEntries } from './scan
 export function readPo(bytes: Uint8Array, options: ReadingOptions): Reading {
   const { file } = options
   const text = decodePo(bytes, file)
-  const gettext = parseGettext(text, file)
-  const targetLanguage = targetOf(gettext, options)
+  const entries = scanEntries(text, file)
+  const headers = headersOf(entries)
+  const targetLanguage = targetOf(headers, options)
   const sourceLanguage =
-    tryLanguage(gettext.header('X-Source-Language')) ?? tryLanguage(options.sourceLanguage) ?? language('en')
+    tryLanguage(headers.get('x-source-language')) ?? tryLanguage(options.sourceLanguage) ?? language('en')
   const places = new Map<
     Unit,
     { readonly source: PoString; readonly target: PoString | undefined; readonly entry: PoEntry }
   >()
   const units: Unit[] = []
-  for (const entry of scanEntries(text)) {
+  for (const entry of entries) {
     if (entry.id.text === '') continue
     const forms = entry.plural === undefined ? 1 : Math.max(1, entry.translations.length)
     const names = entry.plural === undefined ? [] : formNames(forms, targetLanguage)
     for (let form = 0; form < forms; form++) {
       const source = form > 0 || isOnlyOther(names) ? (entry.plural ?? entry.id) : entry.id
-      const unit = unitOf(entry, form, source, names[form], gettext, targetLanguage !== undefined)
+      const unit = unitOf(entry, form, source, names[form], targetLanguage !== undefined)
       places.set(unit, { source, target: entry.translations[form], entry })
       units.push(unit)
     }
@@ -89,10 +89,22 @@ function decodePo(bytes: Uint8Array, file: string): string {
   }
 }
 
-function targetOf(gettext: Gettext, options: ReadingOptions): Language | undefined {
+/** The msgstr of the empty msgid: `Name: value` lines. Names in lower case. */
+function headersOf(entries: readonly PoEntry[]): ReadonlyMap<string, string> {
+  const header = entries.find(entry => entry.id.text === '' && entry.context === undefined)
+  const lines = (header?.translations[0]?.text ?? '').split('\n')
+  return new Map(
+    lines.flatMap(line => {
+      const colon = line.indexOf(':')
+      return colon < 1 ? [] : [[line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()] as const]
+    }),
+  )
+}
+
+function targetOf(headers: ReadonlyMap<string, string>, options: ReadingOptions): Language | undefined {
   const name = options.file.split(/[\\/]/).at(-1) ?? ''
   const fromName = /(?:^|[._-])([a-z]{2,3}(?:[_-][A-Za-z]{2,4})?)\.po$/.exec(name)?.[1]
-  return tryLanguage(gettext.header('Language')) ?? tryLanguage(options.targetLanguage) ?? tryLanguage(fromName)
+  return tryLanguage(headers.get('language')) ?? tryLanguage(options.targetLanguage) ?? tryLanguage(fromName)
 }
 
 function tryLanguage(tag: string | undefined): Language | undefined {
@@ -129,24 +141,21 @@ function unitOf(
   form: number,
   source: PoString,
   category: string | undefined,
-  gettext: Gettext,
   isBilingual: boolean,
 ): Unit {
   const { context, id: message, plural, translations } = entry
-  const { translator, extracted, reference, flag } = gettext.comments(context?.text, message.text)
+  const { translator, extracted, references, flags } = entry.comments
   const key = context === undefined ? message.text : `${context.text}|${message.text}`
-  const flags = (flag ?? '').split(/\s*,\s*/).filter(Boolean)
   const meta = [
     ...(context === undefined ? [] : [{ type: 'context', value: context.text }]),
-    ...(reference === undefined ? [] : [{ type: 'reference', value: reference }]),
+    ...(references === '' ? [] : [{ type: 'reference', value: references }]),
     ...(flags.length === 0 ? [] : [{ type: 'flags', value: flags.join(', ') }]),
     ...(plural === undefined ? [] : [{ type: 'plural', value: `${form}/${translations.length}` }]),
   ]
   const metadata: readonly MetaGroup[] = meta.length === 0 ? [] : [{ category: 'gettext', meta }]
   const notes: Note[] = []
-  if (translator !== undefined && translator !== '') notes.push({ text: translator, category: 'translator' })
-  if (extracted !== undefined && extracted !== '')
-    notes.push({ text: extracted, category: 'developer', appliesTo: 'source' })
+  if (translator !== '') notes.push({ text: translator, category: 'translator' })
+  if (extracted !== '') notes.push({ text: extracted, category: 'developer', appliesTo: 'source' })
   return {
     kind: 'unit',
     id: plural === undefined ? key : `${key}[${form}]`,

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { po } from 'gettext-parser'
 import { describe, expect, it } from 'vitest'
 import { readPo } from '../../../src/formats/po/index.ts'
 import { plainText, segmentsOf, type Unit, unitsOf } from '../../../src/model/index.ts'
@@ -32,6 +33,41 @@ describe('readPo', () => {
         const found = rows(unitsOf(read(ru + text).document))
         expect(found.map(row => [row[1], row[2]])).toEqual(pairs)
       }),
+    )
+  })
+
+  it('agrees with gettext-parser on texts of any shape', () => {
+    const line = fc.constantFrom(
+      'msgid "a"',
+      'msgid "b\\n"',
+      'msgstr "x\\ty"',
+      '"more"',
+      'msgid_plural "p"',
+      'msgstr[0] "0"',
+      'msgstr[1] "1"',
+      'msgctxt "c"',
+      '# note',
+      '#, fuzzy',
+      '',
+      '#~ msgid "old"',
+    )
+    const entries = (text: string) =>
+      Object.entries(po.parse(text).translations).flatMap(([context, list]) =>
+        Object.values(list).map((entry): [string, string] => [
+          context === '' ? entry.msgid : `${context}|${entry.msgid}`,
+          entry.msgstr.join('|'),
+        ]),
+      )
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), lines => {
+        const text = lines.join('\n')
+        const own = failureOf(() => read(text, 'ru.po')) === undefined
+        fc.pre(own)
+        const units = [...unitsOf(read(text, 'ru.po').document)]
+        const known = new Map(entries(text))
+        for (const unit of units) expect(known.has(unit.id.replace(/\[\d\]$/, ''))).toBe(true)
+      }),
+      { numRuns: 500 },
     )
   })
 
