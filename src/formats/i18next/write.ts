@@ -57,7 +57,7 @@ function write(
       if (child.notes.length > 0) onLoss('notes', child.id)
       const inner = branch(tree, key)
       if (inner === undefined) onLoss('duplicate-keys', child.id)
-      else write(child.children, `${child.id}.`, inner, side, onLoss)
+      else write(child.children, `${prefix}${key}.`, inner, side, onLoss)
       continue
     }
     const text = unitText(child, side, onLoss)
@@ -67,11 +67,13 @@ function write(
   }
 }
 
-/** Ids of units in groups begin with the group's; names are free text and are taken only where the file has no such ids. */
+/**
+ * The key of a group or unit in its group. A name is a key (`resname`); else the id is one. Units in groups may carry the
+ * whole path, as `readI18next` makes it: what repeats the groups is cut off.
+ */
 function ownKey(child: Group | Unit, prefix: string): string {
-  if (prefix !== '' && child.id.startsWith(prefix) && child.id.length > prefix.length)
-    return child.id.slice(prefix.length)
-  return child.kind === 'group' ? (child.name ?? child.id) : child.id
+  const key = child.name ?? child.id
+  return prefix !== '' && key.startsWith(prefix) && key.length > prefix.length ? key.slice(prefix.length) : key
 }
 
 function branch(tree: Tree, key: string): Tree | undefined {

@@ -1,5 +1,6 @@
 /** TMX: a translation memory as XML. */
 
+export { documentUnits, readTmxDocuments, type TmxDocumentLoss } from './documents.ts'
 export { readTmx, type StreamTmxOptions, streamTmx, streamTmxAsync, type Tmx, type TmxHeader } from './read.ts'
 export { readSegment, type SegmentLoss, writeSegment } from './segment.ts'
 export { attributeSign, contentId, readUnit, variantNote } from './unit.ts'

@@ -10,10 +10,11 @@ import {
   plainText,
   type Span,
   type TranslationUnit,
+  type Variant,
 } from '../../model/index.ts'
 import { lineIndex } from '../../text/lines.ts'
 import { formFinding } from '../finding.ts'
-import { childElements, decodeXml, textOf, type XmlElement, xmlStream } from '../xml/index.ts'
+import { childElements, decodeXml, textOf, type XmlElement, type XmlStream, xmlStream } from '../xml/index.ts'
 import { seenUnits } from './duplicates.ts'
 import { readUnit, tmxLanguage, type UnitFault } from './unit.ts'
 
@@ -104,13 +105,16 @@ export async function* streamTmxAsync(
   if (batch.length > 0) yield batch
 }
 
-interface TmxReaderOptions extends StreamTmxOptions {
-  readonly onUnit: (unit: TranslationUnit) => void
+export interface TmxReaderOptions extends StreamTmxOptions {
+  readonly onUnit: (unit: TranslationUnit, span: Span) => void
+  /** Which `<seg>` each variant is from: its span in the whole text. */
+  readonly onVariant?: (variant: Variant, seg: Span) => void
   /** Exact places, when the whole text is at hand; else lines only. */
   readonly placeOf?: (span: Span) => Place
 }
 
-function tmxReader(options: TmxReaderOptions) {
+/** The one reader: pieces in, units out. */
+export function tmxReader(options: TmxReaderOptions): XmlStream {
   const { file, onUnit, onHeader, onFinding = () => {} } = options
   const seen = seenUnits()
   let version = ''
@@ -160,17 +164,23 @@ function tmxReader(options: TmxReaderOptions) {
           readHeader(element, placeOf(element))
           return
         }
-        const unit = readUnit(element, fault => report(fault, placeOf(fault.element)))
+        const unit = readUnit(
+          element,
+          fault => report(fault, placeOf(fault.element)),
+          options.onVariant &&
+            ((variant, seg) => options.onVariant?.(variant, { start: offset + seg.start, end: offset + seg.end })),
+        )
         if (unit === undefined) return
         const content = contentKey(unit)
         const state = seen.add(unit.id, content)
-        if (state === 'new') onUnit(unit)
+        const span = { start: offset + element.start, end: offset + element.end }
+        if (state === 'new') onUnit(unit, span)
         else {
           report(
             { rule: state === 'same' ? 'duplicate-unit' : 'duplicate-tuid', element, data: { id: unit.id } },
             placeOf(element),
           )
-          if (state === 'other') onUnit(renamed(unit, content, seen.add))
+          if (state === 'other') onUnit(renamed(unit, content, seen.add), span)
         }
       },
       close(name) {

@@ -48,10 +48,14 @@ const unitFields: ReadonlySet<string> = new Set([
   'lang',
 ])
 
-/** Reads a `<tu>`; undefined when it has no variant that can be kept. */
-export function readUnit(tu: XmlElement, onFault: (fault: UnitFault) => void): TranslationUnit | undefined {
+/** Reads a `<tu>`; undefined when it has no variant that can be kept. `onVariant` hears which `<seg>` each variant is from. */
+export function readUnit(
+  tu: XmlElement,
+  onFault: (fault: UnitFault) => void,
+  onVariant: (variant: Variant, seg: XmlElement) => void = () => {},
+): TranslationUnit | undefined {
   const children = childElements(tu)
-  const variants = children.flatMap(child => (child.local === 'tuv' ? readVariant(child, onFault) : []))
+  const variants = children.flatMap(child => (child.local === 'tuv' ? readVariant(child, onFault, onVariant) : []))
   if (variants.length === 0) onFault({ rule: 'no-variant', element: tu })
   if (variants.length === 0) return undefined
   if (variants.length === 1)
@@ -103,7 +107,11 @@ export function tmxLanguage(tag: string): Language | undefined {
   }
 }
 
-function readVariant(tuv: XmlElement, onFault: (fault: UnitFault) => void): readonly Variant[] {
+function readVariant(
+  tuv: XmlElement,
+  onFault: (fault: UnitFault) => void,
+  onVariant: (variant: Variant, seg: XmlElement) => void,
+): readonly Variant[] {
   const tag = attribute(tuv, 'xml:lang') ?? attribute(tuv, 'lang')
   const seg = childElements(tuv).find(child => child.local === 'seg')
   if (tag === undefined) onFault({ rule: 'missing-language', element: tuv })
@@ -133,7 +141,9 @@ function readVariant(tuv: XmlElement, onFault: (fault: UnitFault) => void): read
           : [],
     ),
   ]
-  return [{ language: known, content, ...(properties.length === 0 ? {} : { properties }) }]
+  const variant = { language: known, content, ...(properties.length === 0 ? {} : { properties }) }
+  onVariant(variant, seg)
+  return [variant]
 }
 
 function property(prop: XmlElement): Attribute {
