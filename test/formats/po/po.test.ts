@@ -49,7 +49,6 @@ describe('readPo', () => {
       '# note',
       '#, fuzzy',
       '',
-      '#~ msgid "old"',
     )
     const entries = (text: string) =>
       Object.entries(po.parse(text).translations).flatMap(([context, list]) =>
