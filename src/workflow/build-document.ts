@@ -11,7 +11,7 @@ import {
   textContent,
   type Unit,
 } from '../model/index.ts'
-import { likeness, profile } from '../text/profile.ts'
+import { score } from '../text/similarity.ts'
 import { type Remembered, withRemembered } from './base.ts'
 import type { Draft, DraftSegment, DraftUnit } from './draft.ts'
 import { isDrifted } from './settle.ts'
@@ -44,8 +44,8 @@ export function isOwnCandidate({ origin }: Candidate): boolean {
 
 /** The document as the draft has it. */
 export function buildDocument(draft: Draft, options: BuildOptions): Document {
-  const { sourceLanguage, targetLanguage, old, original, sourceWas } = options
-  const children = draft.units.map(unit => buildUnit(unit, sourceWas))
+  const { sourceLanguage, targetLanguage, old, original } = options
+  const children = draft.units.map(unit => buildUnit(unit, options))
   const file = old?.files[0]
   return {
     sourceLanguage,
@@ -59,7 +59,7 @@ function isTouched(unit: DraftUnit): boolean {
   return !unit.isSame || unit.segments.some(segment => segment.isTouched)
 }
 
-function buildUnit(draft: DraftUnit, sourceWas: BuildOptions['sourceWas']): Unit {
+function buildUnit(draft: DraftUnit, options: BuildOptions): Unit {
   const { old, id } = draft
   if (old !== undefined && !isTouched(draft)) return old
   const segments = draft.segments.map(buildSegment)
@@ -72,13 +72,13 @@ function buildUnit(draft: DraftUnit, sourceWas: BuildOptions['sourceWas']): Unit
     id,
     notes: [
       ...(old?.notes ?? []).filter(note => isOthers(note.ref) || (!isOwnNote(note) && ids.has(note.ref ?? ''))),
-      ...drifted.map((segment): Note => noteOf(segment, sourceWas)),
+      ...drifted.map((segment): Note => noteOf(segment, options.sourceWas)),
     ],
     candidates: [
       ...(old?.candidates ?? []).filter(
         candidate => isOthers(candidate.ref) || (!isOwnCandidate(candidate) && ids.has(candidate.ref)),
       ),
-      ...drifted.map(candidateOf),
+      ...drifted.map(segment => candidateOf(segment, options.sourceLanguage)),
       ...draft.segments.flatMap(segment => segment.candidates),
     ],
     metadata: withRemembered(old?.metadata ?? [], rememberedBySegment(draft)),
@@ -110,13 +110,13 @@ function noteOf(segment: DraftSegment, sourceWas: BuildOptions['sourceWas']): No
 }
 
 /** The pair as it was confirmed. */
-function candidateOf(segment: DraftSegment): Candidate {
+function candidateOf(segment: DraftSegment, sourceLanguage: Language): Candidate {
   const base = segment.remembered.base ?? ''
   return {
     ref: segment.id,
     source: textContent(base),
     target: segment.target ?? [],
-    similarity: likeness(profile(base), profile(segment.source)),
+    similarity: score(base, segment.source, sourceLanguage).base,
     origin: candidateOrigin,
   }
 }
