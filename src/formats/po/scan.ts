@@ -76,7 +76,8 @@ export function scanEntries(text: string, file: string): readonly PoEntry[] {
     if (name !== undefined) {
       const isNew = name === 'msgctxt' || name === 'msgid' ? fields.has('msgid') : false
       if (isNew) finish()
-      if (fields.has(name) || (name.startsWith('msgstr') && !fields.has('msgid'))) throw fail(1)
+      const needsId = name !== 'msgid' && name !== 'msgctxt'
+      if (fields.has(name) || (needsId && !fields.has('msgid'))) throw fail(1)
       current = []
       fields.set(name, current)
     }
