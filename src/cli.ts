@@ -48,7 +48,7 @@ async function withoutCommand(words: readonly string[], messages: Messages): Pro
     throw unknownCommand(words)
   }
   const { overview } = await import('./commands/help.ts')
-  const text = await overview(messages)
+  const text = overview(messages)
   if (words.includes('--help') || words.includes('-h')) {
     process.stdout.write(text)
     return 0
