@@ -34,6 +34,7 @@ function document(segments: readonly Segment[], targetLanguage = ru): Document {
     id: 'u1',
     translate: true,
     canResegment: true,
+    preserveSpace: false,
     notes: [],
     candidates: [],
     metadata: [],

@@ -15,96 +15,133 @@ interface Row {
   readonly key: number
 }
 
+/** All rows, and what finds them. */
+interface Table {
+  readonly rows: Row[]
+  /** What each change wrote; the first stands at 0. */
+  readonly log: Row[]
+  readonly byId: Map<string, Row>
+  /** Ids of the living rows of a key. A change may make two units say the same, so there may be several. */
+  readonly byKey: Map<number, readonly string[]>
+  change: number
+  living: number
+  /** Ids of living rows in order; undefined when it must be made anew. */
+  sortedIds: readonly string[] | undefined
+}
+
 /** An empty store; `name` is shown in reports. */
 export function ramEngine(name = 'ram'): Engine {
-  const bySequence: Row[] = []
-  const byId = new Map<string, number>()
-  const byKey = new Map<number, number>()
-  const store = `ram:${name}`
-  let change = 0
-  let living = 0
+  const table: Table = {
+    rows: [],
+    log: [],
+    byId: new Map(),
+    byKey: new Map(),
+    change: 0,
+    living: 0,
+    sortedIds: undefined,
+  }
   let queue: Promise<unknown> = Promise.resolve()
-  let sortedIds: readonly string[] | undefined
-
-  const rowOf = (id: string): Row | undefined => {
-    const sequence = byId.get(id)
-    return sequence === undefined ? undefined : bySequence[sequence - 1]
-  }
-
-  const set = (row: Row): void => {
-    const before = bySequence[row.stored.sequence - 1]
-    const id = row.stored.unit.id
-    if (before !== undefined && byKey.get(before.key) === row.stored.sequence) byKey.delete(before.key)
-    bySequence[row.stored.sequence - 1] = row
-    byId.set(id, row.stored.sequence)
-    if (!row.stored.isDeleted && !byKey.has(row.key)) byKey.set(row.key, row.stored.sequence)
-    living += (row.stored.isDeleted ? 0 : 1) - (before !== undefined && !before.stored.isDeleted ? 1 : 0)
-    sortedIds = undefined
-  }
-
-  const apply = (write: Write, undo: (() => void)[]): WriteOutcome => {
-    const before = rowOf(write.kind === 'put' ? write.unit.id : write.id)
-    const twin = write.kind === 'put' ? bySequence[(byKey.get(write.key) ?? 0) - 1] : undefined
-    const outcome = outcomeOf(write, alive(before)?.unit, twin?.stored.unit)
-    if (outcome !== 'added' && outcome !== 'changed' && outcome !== 'deleted') return outcome
-    const unit = write.kind === 'put' ? write.unit : before?.stored.unit
-    if (unit === undefined) return 'absent'
-    change++
-    const sequence = before?.stored.sequence ?? bySequence.length + 1
-    const stored: StoredUnit = {
-      unit,
-      sequence,
-      version: (before?.stored.version ?? 0) + 1,
-      change,
-      isDeleted: write.kind === 'delete',
-    }
-    set({ stored, key: write.kind === 'put' ? write.key : 0 })
-    undo.push(() => {
-      change--
-      if (before !== undefined) {
-        set(before)
-        return
-      }
-      set({ stored: { ...stored, isDeleted: true }, key: 0 })
-      bySequence.pop()
-      byId.delete(unit.id)
-    })
-    return outcome
-  }
-
   return {
     name,
-    state: async () => ({ store, change, units: living }),
+    state: async () => ({ store: `ram:${name}`, change: table.change, units: table.living }),
     transaction: work => {
       const run = async () => {
-        const undo: (() => void)[] = []
-        const transaction: Transaction = { write: async batch => batch.map(write => apply(write, undo)) }
-        try {
-          return await work(transaction)
-        } catch (error) {
-          for (const step of undo.reverse()) step()
-          throw error
-        }
+        const session = stage(table)
+        const result = await work(session)
+        session.commit()
+        return result
       }
       const result = queue.then(run)
       queue = result.catch(() => undefined)
       return result
     },
-    get: async ids => ids.map(id => alive(rowOf(id))),
-    bySequence: async sequences => sequences.map(sequence => alive(bySequence[sequence - 1])),
-    changes: async (after, limit) =>
-      bySequence
-        .map(row => row.stored)
-        .filter(stored => stored.change > after)
-        .sort((a, b) => a.change - b.change)
-        .slice(0, limit),
+    get: async ids => ids.map(id => alive(table.byId.get(id))),
+    bySequence: async sequences => sequences.map(sequence => alive(table.rows[sequence - 1])),
+    changes: async (after, limit) => {
+      const found: StoredUnit[] = []
+      for (let i = after; i < table.log.length && found.length < limit; i++) {
+        const row = table.log[i]
+        if (row !== undefined && table.rows[row.stored.sequence - 1] === row) found.push(row.stored)
+      }
+      return found
+    },
     list: async (after, limit) => {
-      sortedIds ??= [...byId.keys()].filter(id => alive(rowOf(id)) !== undefined).sort(compareCodePoints)
-      const from = after === undefined ? 0 : firstAfter(sortedIds, after)
-      return sortedIds.slice(from, from + limit).flatMap(id => alive(rowOf(id)) ?? [])
+      table.sortedIds ??= [...table.byId.values()].flatMap(row => alive(row)?.unit.id ?? []).sort(compareCodePoints)
+      const from = after === undefined ? 0 : firstAfter(table.sortedIds, after)
+      return table.sortedIds.slice(from, from + limit).flatMap(id => alive(table.byId.get(id)) ?? [])
     },
     close: async () => undefined,
   }
+}
+
+/** Writes of a transaction, beside the table until they are committed, so that no reader sees half of it. */
+function stage(table: Table): Transaction & { commit(): void } {
+  const staged = new Map<string, Row>()
+  const stagedKeys = new Map<number, string[]>()
+  let { change } = table
+  let sequence = table.rows.length
+
+  /** What the table has may have been staged away. */
+  const livingWithKey = (key: number): StoredUnit | undefined => {
+    for (const id of [...(table.byKey.get(key) ?? []), ...(stagedKeys.get(key) ?? [])]) {
+      const row = staged.get(id) ?? table.byId.get(id)
+      if (row?.key === key) return alive(row)
+    }
+    return undefined
+  }
+
+  const apply = (write: Write): WriteOutcome => {
+    const id = write.kind === 'put' ? write.unit.id : write.id
+    const before = staged.get(id) ?? table.byId.get(id)
+    const twin = write.kind === 'put' ? livingWithKey(write.key) : undefined
+    const outcome = outcomeOf(write, alive(before)?.unit, twin?.unit)
+    const unit = write.kind === 'put' ? write.unit : before?.stored.unit
+    if (unit === undefined || (outcome !== 'added' && outcome !== 'changed' && outcome !== 'deleted')) return outcome
+    const stored: StoredUnit = {
+      unit,
+      sequence: before?.stored.sequence ?? ++sequence,
+      version: (before?.stored.version ?? 0) + 1,
+      change: ++change,
+      isDeleted: write.kind === 'delete',
+    }
+    const row: Row = { stored, key: write.kind === 'put' ? write.key : 0 }
+    staged.set(id, row)
+    if (write.kind === 'put') stagedKeys.set(write.key, [...(stagedKeys.get(write.key) ?? []), id])
+    return outcome
+  }
+
+  return {
+    write: async batch => batch.map(apply),
+    commit: () => {
+      for (const [id, row] of staged) put(table, id, row)
+      table.change = change
+    },
+  }
+}
+
+function put(table: Table, id: string, row: Row): void {
+  const before = table.byId.get(id)
+  if (before !== undefined)
+    setKey(
+      table,
+      before.key,
+      idsOf(table, before.key).filter(each => each !== id),
+    )
+  table.rows[row.stored.sequence - 1] = row
+  table.log[row.stored.change - 1] = row
+  table.byId.set(id, row)
+  if (!row.stored.isDeleted) setKey(table, row.key, [...idsOf(table, row.key), id])
+  table.living += (row.stored.isDeleted ? 0 : 1) - (alive(before) === undefined ? 0 : 1)
+  table.sortedIds = undefined
+}
+
+function idsOf(table: Table, key: number): readonly string[] {
+  return table.byKey.get(key) ?? []
+}
+
+function setKey(table: Table, key: number, ids: readonly string[]): void {
+  if (ids.length === 0) table.byKey.delete(key)
+  else table.byKey.set(key, ids)
 }
 
 function alive(row: Row | undefined): StoredUnit | undefined {

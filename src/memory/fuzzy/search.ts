@@ -179,7 +179,7 @@ export function searchPart(
     missing += token.times
   }
   if (qn > 0 && canReach(missing)) readAll()
-  if (qn === 0 && part.texts > 0 && tokenStart[1] === 0) offer(0, 1, 1)
+  if (qn === 0) readForNothing()
   for (const hit of best.hits) {
     if (hit.part !== partNumber || hit.characters >= 0) continue
     const sm = lengths[hit.text] ?? 0
@@ -188,6 +188,13 @@ export function searchPart(
     hit.base = (hit.words + hit.characters) / 2
   }
   clear()
+
+  /** An empty query is equal to an empty text, which is the first one, and like no other. */
+  function readForNothing(): void {
+    const empty = part.texts > 0 && tokenStart[1] === 0 ? 1 : 0
+    if (empty === 1) offer(0, 1, 1)
+    for (let text = empty; text < part.texts && best.cutoff <= 0; text++) offer(text, 0, 0)
+  }
 
   /** A low threshold lets pass texts without a common token. */
   function readAll(): void {
