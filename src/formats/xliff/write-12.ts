@@ -18,6 +18,7 @@ import { block, holdBreaks, indent, type MarkupAttributes, markup, releaseBreaks
 import { moduleUris, xliff12Uri } from './namespaces.ts'
 import { writeState12 } from './states-12.ts'
 import { wholeSegment } from './unit-12.ts'
+import { isWord12 } from './values-12.ts'
 import { checkWritable } from './write-2.ts'
 import { type ContentPlace12, writeContent12 } from './write-content-12.ts'
 
@@ -117,14 +118,10 @@ const unitNames = new Set([
   'charclass',
 ])
 
-/** XLIFF 1.2, values of `restype`. */
-const restypes =
-  /^(?:auto3state|autocheckbox|autoradiobutton|bedit|bitmap|button|caption|cell|checkbox|checkboxmenuitem|checkedlistbox|colorchooser|combobox|comboboxexitem|comboboxitem|component|contextmenu|ctext|cursor|datetimepicker|defpushbutton|dialog|dlginit|edit|entry|file|filechooser|fn|font|footer|frame|grid|groupbox|header|heading|hedit|hscrollbar|icon|iedit|keywords|label|linklabel|list|listbox|listitem|ltext|menu|menubar|menuitem|menuseparator|message|monthcalendar|numericupdown|panel|popupmenu|pushbox|pushbutton|radio|radiobuttonmenuitem|rcdata|row|rtext|scrollpane|separator|shortcut|spinner|splitter|state3|statusbar|string|tabcontrol|table|textbox|togglebutton|toolbar|tooltip|trackbar|tree|uri|userbutton|usercontrol|var|versioninfo|vscrollbar|window|x-.*)$/s
-
 function restype(type: string | undefined): string | undefined {
   if (type === undefined) return undefined
   const own = type.startsWith('xliff12:') ? type.slice('xliff12:'.length) : type
-  return restypes.test(own) ? own : `x-${own}`
+  return isWord12('restype', own) ? own : `x-${own}`
 }
 
 function writeUnit(unit: Unit): string {
@@ -234,10 +231,6 @@ function writeNote(note: Note): string {
   )
 }
 
-/** XLIFF 1.2, values of `context-type`. */
-const contextTypes =
-  /^(?:database|element|elementtitle|linenumber|numparams|paramnotes|record|recordtitle|sourcefile|x-.*)$/s
-
 function writeContext(group: MetaGroup): string {
   const entries = [...flatMeta(group)]
   if (entries.length === 0) return ''
@@ -247,7 +240,7 @@ function writeContext(group: MetaGroup): string {
     entries.map(({ type, value }) =>
       markup(
         'context',
-        [['context-type', contextTypes.test(type) ? type : `x-${type}`]],
+        [['context-type', isWord12('contextType', type) ? type : `x-${type}`]],
         holdBreaks(escapeText(value)),
       ),
     ),

@@ -3,6 +3,7 @@
 import type { Attribute, Code, Content, Inline } from '../../model/index.ts'
 import { escapeText } from '../xml/index.ts'
 import { type MarkupAttributes, markup, startTag } from './markup.ts'
+import { isWord12 } from './values-12.ts'
 import type { RawTags } from './write-content-2.ts'
 
 export interface ContentPlace12 {
@@ -50,7 +51,7 @@ function writeInline(inline: Inline, place: ContentPlace12): string {
     case 'pc': {
       const inner = writeContent12(inline.children, place)
       if (inline.data === undefined && inline.dataEnd === undefined) {
-        return `${startTag(`${prefix}g`, codeAttributes(inline, [], place, gNames))}${inner}</${prefix}g>`
+        return `${startTag(`${prefix}g`, codeAttributes(inline, [], place, gNames, true))}${inner}</${prefix}g>`
       }
       // `g` has no room for the native code: a pair of codes says the same.
       const end: Code = { id: inline.id }
@@ -79,7 +80,13 @@ function code(
   place: ContentPlace12,
 ): string {
   const names = local === 'x' || local === 'bx' ? gNames : plainNames
-  const attributes = codeAttributes(inline, added, place, local === 'ept' || local === 'ex' ? endNames : names)
+  const attributes = codeAttributes(
+    inline,
+    added,
+    place,
+    local === 'ept' || local === 'ex' ? endNames : names,
+    local !== 'x' && local !== 'ph',
+  )
   return markup(`${place.prefix}${local}`, attributes, data === undefined ? '' : escapeText(data))
 }
 
@@ -96,24 +103,22 @@ function codeAttributes(
   added: MarkupAttributes,
   place: ContentPlace12,
   names: ReadonlySet<string>,
+  isPair: boolean,
 ): MarkupAttributes {
   return [
     ['id', inline.id],
     ...added,
-    ...(names === endNames ? [] : ([['ctype', ctype(inline)]] as const)),
+    ...(names === endNames ? [] : ([['ctype', ctype(inline, isPair)]] as const)),
     ['equiv-text', names === endNames ? undefined : inline.equiv],
     ...kept(inline.attributes, place, names),
   ]
 }
 
 /** Type and subType of XLIFF 2 → `ctype`; ours come back from `xliff12:` as they were. */
-function ctype({ type, subType }: Code): string | undefined {
+function ctype({ type, subType }: Code, isPair: boolean): string | undefined {
   if (type === undefined) return undefined
-  if (subType?.startsWith('xliff12:')) return subType.slice('xliff12:'.length)
-  const known = subType === undefined ? undefined : ctypes.get(subType)
-  if (known !== undefined) return known
-  if (types12.has(type) || type.startsWith('x-')) return type
-  return `x-${type}`
+  const own = subType?.startsWith('xliff12:') ? subType.slice('xliff12:'.length) : (ctypes.get(subType ?? '') ?? type)
+  return isWord12(isPair ? 'pairType' : 'placeholderType', own) ? own : `x-${own.replaceAll(/\s/g, '-')}`
 }
 
 const ctypes: ReadonlyMap<string, string> = new Map([
@@ -123,17 +128,12 @@ const ctypes: ReadonlyMap<string, string> = new Map([
   ['xlf:lb', 'lb'],
   ['xlf:pb', 'pb'],
 ])
-const types12 = new Set(['bold', 'italic', 'underlined', 'link', 'image', 'lb', 'pb'])
-
-/** XLIFF 1.2, values of `mtype`. */
-const mtypes =
-  /^(?:abbrev|abbreviated-form|abbreviation|acronym|appellation|collocation|common-name|datetime|equation|expanded-form|formula|head-term|initialism|international-scientific-term|internationalism|logical-expression|materials-management-unit|name|near-synonym|part-number|phrase|phraseological-unit|protected|romanized-form|seg|set-phrase|short-form|sku|standard-text|symbol|synonym|synonymous-phrase|term|transcribed-form|transliterated-form|truncated-term|variant|x-.*)$/s
 
 function markerAttributes(inline: Extract<Inline, { kind: 'mrk' }>, place: ContentPlace12): MarkupAttributes {
   const type = inline.type ?? (inline.translate === 'no' ? 'protected' : 'generic')
   const own = type.startsWith('xliff12:') ? type.slice('xliff12:'.length) : type
   return [
-    ['mtype', mtypes.test(own) ? own : `x-${own.replaceAll(':', '-')}`],
+    ['mtype', isWord12('mtype', own) ? own : `x-${own.replaceAll(':', '-')}`],
     ['mid', inline.id === '' ? undefined : inline.id],
     ['comment', inline.value],
     ...kept(inline.attributes, place, new Set(['ts'])),

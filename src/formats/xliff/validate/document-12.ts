@@ -1,9 +1,119 @@
-/** Rules of XLIFF 1.2: transitional schema, ids, pairs. */
+/** Rules of XLIFF 1.2: the transitional schema with its keys, and what its text says of pairs, ids and languages. */
 
-import type { XmlElement } from '../../xml/index.ts'
-import type { Check } from './check.ts'
+import type { Level } from '../../../model/index.ts'
+import { childElements, type XmlElement } from '../../xml/index.ts'
+import { xliff12Uri } from '../namespaces.ts'
+import { attribute, type Check, shown } from './check.ts'
+import { grammar12 } from './grammar-12.ts'
+import { checkStructure } from './structure.ts'
+import { checkUnique } from './unit-rules.ts'
+import { descendants, own } from './walk.ts'
 
 export function checkDocument12(check: Check & { unit: string | undefined }, root: XmlElement): void {
-  void check
-  void root
+  if (!/^urn:oasis:names:tc:xliff:document:1\.[0-2]$/.test(root.uri)) {
+    check.report('xliff/namespace', root, {
+      attribute: 'xmlns',
+      data: { value: shown(root.uri), expected: xliff12Uri },
+    })
+  }
+  checkStructure(check, grammar12(root.uri), root, '')
+  for (const file of own(root, 'file')) checkFile(check, file)
+}
+
+function checkFile(check: Check & { unit: string | undefined }, file: XmlElement): void {
+  const all = [...descendants(file)].filter(({ uri }) => uri === file.uri)
+  const named = (...locals: string[]): readonly XmlElement[] => all.filter(({ local }) => locals.includes(local))
+  const units = named('trans-unit', 'bin-unit')
+  checkUnique(check, units, 'file')
+  checkUnique(check, named('group'), 'file')
+  const header = own(file, 'header')[0]
+  const inHeader = header === undefined ? [] : [...descendants(header)]
+  const tools = valuesOf(inHeader, 'tool', 'tool-id')
+  const phases = valuesOf(inHeader, 'phase', 'phase-name')
+  for (const element of [file, ...named('phase', 'alt-trans')]) checkKey(check, element, 'tool-id', tools)
+  for (const element of named('count', 'trans-unit', 'target')) checkKey(check, element, 'phase-name', phases)
+  const unitIds = new Set(units.flatMap(unit => attribute(unit, 'id') ?? []))
+  for (const element of all) {
+    if (inlineNames.has(element.local)) checkKey(check, element, 'xid', unitIds, 'warning')
+  }
+  for (const unit of named('trans-unit')) {
+    check.unit = attribute(unit, 'id')
+    checkUnit(check, unit)
+  }
+  check.unit = undefined
+}
+
+const inlineNames = new Set(['bpt', 'ept', 'it', 'ph', 'g', 'x', 'bx', 'ex', 'sub'])
+
+function valuesOf(elements: readonly XmlElement[], local: string, name: string): ReadonlySet<string> {
+  return new Set(elements.flatMap(element => (element.local === local ? (attribute(element, name) ?? []) : [])))
+}
+
+function checkKey(
+  check: Check,
+  element: XmlElement,
+  name: string,
+  keys: ReadonlySet<string>,
+  level: Level = 'error',
+): void {
+  const ref = attribute(element, name)
+  if (ref !== undefined && !keys.has(ref)) {
+    check.report('xliff/reference:key', element, { attribute: name, level, data: { attribute: name, id: shown(ref) } })
+  }
+}
+
+function checkUnit(check: Check, unit: XmlElement): void {
+  const children = childElements(unit)
+  const cut = children.find(({ local }) => local === 'seg-source')
+  const target = children.find(({ local }) => local === 'target')
+  const mids = new Set<string>()
+  for (const mark of cut === undefined ? [] : own(cut, 'mrk')) {
+    const mid = attribute(mark, 'mid')
+    if (mid === undefined) continue
+    if (mids.has(mid))
+      check.report('xliff/duplicate-id', mark, { attribute: 'mid', data: { id: shown(mid), scope: 'seg-source' } })
+    mids.add(mid)
+  }
+  const marked = target === undefined ? [] : own(target, 'mrk')
+  for (const element of [...marked, ...own(unit, 'alt-trans')]) checkKey(check, element, 'mid', mids)
+  for (const element of children) {
+    if (element.local === 'source' || element.local === 'target' || element.local === 'seg-source')
+      checkPairs(check, element)
+  }
+}
+
+/** `ept` and `ex` name a `bpt` or `bx` of the same text by `rid`; by `id` where they have none. */
+function checkPairs(check: Check, text: XmlElement): void {
+  const elements = [...descendants(text)]
+  for (const [start, end] of [
+    ['bpt', 'ept'],
+    ['bx', 'ex'],
+  ] as const) {
+    const starts = elements.filter(({ local }) => local === start)
+    const rids = new Set<string>()
+    for (const element of starts) {
+      const rid = attribute(element, 'rid')
+      if (rid === undefined) continue
+      if (rids.has(rid))
+        check.report('xliff/duplicate-id', element, { attribute: 'rid', data: { id: shown(rid), scope: text.local } })
+      rids.add(rid)
+    }
+    const waiting = new Map<string, XmlElement>()
+    for (const element of elements) {
+      if (element.local === start) waiting.set(keyOf(element), element)
+      if (element.local !== end) continue
+      const rid = attribute(element, 'rid')
+      if (rid !== undefined) checkKey(check, element, 'rid', rids)
+      if (!waiting.delete(keyOf(element)) && rid === undefined) {
+        check.report('xliff/unpaired-code:no-start', element, { level: 'warning', data: { id: keyOf(element) } })
+      }
+    }
+    for (const element of waiting.values()) {
+      check.report('xliff/unpaired-code', element, { level: 'warning', data: { id: keyOf(element) } })
+    }
+  }
+}
+
+function keyOf(element: XmlElement): string {
+  return shown(attribute(element, 'rid') ?? attribute(element, 'id'))
 }

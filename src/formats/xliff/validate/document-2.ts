@@ -1,10 +1,10 @@
 /** Rules of a whole XLIFF 2 document: structure, then ids and references from the files down to the units. */
 
-import { childElements, type XmlElement } from '../../xml/index.ts'
+import { attributeOf, childElements, type XmlElement, xmlUri } from '../../xml/index.ts'
 import { attribute, type Check } from './check.ts'
 import type { Grammar } from './grammar-2.ts'
 import { checkIts } from './its-rules.ts'
-import { checkContentOrReference, checkModuleAttributes, checkModules } from './module-rules.ts'
+import { checkContentOrReference, checkModuleAttributes, checkModules, checkSizeReferences } from './module-rules.ts'
 import { checkExtensionIds, checkFragments } from './references.ts'
 import { checkStructure } from './structure.ts'
 import { checkUnique, checkUnit, type DocumentLanguages } from './unit-rules.ts'
@@ -13,6 +13,8 @@ import { descendants, own } from './walk.ts'
 export function checkDocument2(check: Check & { unit: string | undefined }, grammar: Grammar, root: XmlElement): void {
   checkStructure(check, grammar, root, '')
   const languages: DocumentLanguages = { source: attribute(root, 'srcLang'), target: attribute(root, 'trgLang') }
+  const version = attribute(root, 'version') ?? ''
+  const spaces = inheritedSpaces(root)
   const isOurs = (uri: string): boolean => grammar.nameOf(uri, '') !== undefined
   const files = own(root, 'file')
   checkUnique(check, files, 'xliff')
@@ -26,16 +28,17 @@ export function checkDocument2(check: Check & { unit: string | undefined }, gram
     checkUnique(check, groups, 'file')
     checkUnique(check, units, 'file')
     const unitIds = new Set(units.flatMap(unit => attribute(unit, 'id') ?? []))
+    checkSizeReferences(check, file)
     for (const skeleton of own(file, 'skeleton')) checkContentOrReference(check, skeleton)
     for (const holder of [file, ...groups, ...units]) {
       check.unit = holder.local === 'unit' ? attribute(holder, 'id') : undefined
       for (const notes of own(holder, 'notes')) checkUnique(check, own(notes, 'note'), 'notes')
       checkExtensionIds(check, holder, isOurs)
-      checkModules({ check, file, holder, languages })
+      checkModules({ check, file, holder, languages, version, grammar })
     }
     for (const unit of units) {
       check.unit = attribute(unit, 'id')
-      checkUnit({ check, unit, languages, unitIds })
+      checkUnit({ check, unit, languages, unitIds, version, space: spaces.get(unit) ?? 'default' })
       checkFragments(check, file, unit, unit)
     }
     check.unit = undefined
@@ -51,4 +54,16 @@ function collect(holder: XmlElement, groups: XmlElement[], units: XmlElement[]):
       collect(child, groups, units)
     }
   }
+}
+
+/** `xml:space` that holds inside each unit. */
+function inheritedSpaces(root: XmlElement): ReadonlyMap<XmlElement, string> {
+  const spaces = new Map<XmlElement, string>()
+  const visit = (element: XmlElement, outer: string): void => {
+    const space = attributeOf(element, 'space', xmlUri) ?? outer
+    if (element.local === 'unit') spaces.set(element, space)
+    else for (const child of childElements(element)) if (child.uri === root.uri) visit(child, space)
+  }
+  visit(root, 'default')
+  return spaces
 }

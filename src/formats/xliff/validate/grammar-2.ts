@@ -2,7 +2,7 @@
  * XLIFF 2 as a table: what each element may hold and say. From the schemas of 2.0, 2.1 and 2.2 (core and modules).
  *
  * Content: `skeleton? @* notes? unit|group+` is a sequence; `@` is any element of another namespace; `#` allows text.
- * Attributes: `id!=nmtoken` is required; `@` allows attributes of other namespaces.
+ * Attributes: `id!=nmtoken` is required; `@` allows attributes of other namespaces, `&` of modules only.
  */
 
 import { moduleUris, xliff20Uri, xliff22Uri } from '../namespaces.ts'
@@ -26,6 +26,7 @@ export interface ElementRule {
   readonly hasText: boolean
   readonly attributes: ReadonlyMap<string, AttributeRule>
   readonly hasForeignAttributes: boolean
+  readonly hasModuleAttributes: boolean
 }
 
 export interface Grammar {
@@ -35,14 +36,16 @@ export interface Grammar {
   /** Where a module's element may stand; others stand anywhere. */
   readonly parents: ReadonlyMap<string, readonly string[]>
   readonly coreUri: string
+  /** Attributes nobody knows are warnings. */
+  readonly isLax: boolean
   /** The name used in these tables, or undefined for what is none of ours. */
   nameOf(uri: string, local: string): string | undefined
 }
 
 const inline = '# cp|ph|pc|sc|ec|mrk|sm|em*'
 const hints = 'canCopy=yesNo canDelete=yesNo canReorder=yesNoFirstNo copyOf=nmtoken'
-const code = `${hints} disp=text equiv=text dataRef=nmtoken subFlows=nmtokens subType=userValue type=codeType @`
-const span = `${hints} canOverlap=yesNo dir=direction disp=text equiv=text dataRef=nmtoken isolated=yesNo subFlows=nmtokens subType=userValue type=codeType @`
+const code = `${hints} disp=text equiv=text dataRef=nmtoken subFlows=nmtokens subType=userValue type=codeType &`
+const span = `${hints} canOverlap=yesNo dir=direction disp=text equiv=text dataRef=nmtoken isolated=yesNo subFlows=nmtokens subType=userValue type=codeType &`
 const annotation = 'id!=nmtoken translate=yesNo type=markerType ref=uri value=text @'
 const structure = 'canResegment=yesNo translate=yesNo srcDir=direction trgDir=direction xml:space=space'
 
@@ -55,7 +58,10 @@ const core = (version: '2.0' | '2.2'): Readonly<Record<string, readonly [content
   skeleton: ['# @*', 'href=text'],
   group: ['@* notes? unit|group*', `id!=nmtoken name=text type=userValue ${structure} @`],
   unit: ['@* notes? originalData? segment|ignorable+', `id!=nmtoken name=text type=userValue ${structure} @`],
-  segment: ['source target?', 'id=nmtoken canResegment=yesNo state=state subState=text'],
+  segment: [
+    'source target?',
+    `id=nmtoken canResegment=yesNo state=state subState=text${version === '2.2' ? ' pgs:case=text' : ''}`,
+  ],
   ignorable: ['source target?', 'id=nmtoken'],
   notes: ['note+', ''],
   note: ['#', `id=nmtoken appliesTo=side category=text priority=priority${version === '2.2' ? ' ref=uri' : ''} @`],
@@ -67,7 +73,7 @@ const core = (version: '2.0' | '2.2'): Readonly<Record<string, readonly [content
   ph: ['', `id!=nmtoken ${code}`],
   pc: [
     inline,
-    `id!=nmtoken ${hints} canOverlap=yesNo dispEnd=text dispStart=text equivEnd=text equivStart=text dataRefEnd=nmtoken dataRefStart=nmtoken subFlowsEnd=nmtokens subFlowsStart=nmtokens subType=userValue type=codeType dir=direction @`,
+    `id!=nmtoken ${hints} canOverlap=yesNo dispEnd=text dispStart=text equivEnd=text equivStart=text dataRefEnd=nmtoken dataRefStart=nmtoken subFlowsEnd=nmtokens subFlowsStart=nmtokens subType=userValue type=codeType dir=direction &`,
   ],
   sc: ['', `id!=nmtoken ${span}`],
   ec: ['', `id=nmtoken startRef=nmtoken ${span}`],
@@ -157,6 +163,7 @@ function grammarOf(version: '2.0' | '2.2'): Grammar {
     moduleAttributes: attributeRules(moduleAttributes),
     parents,
     coreUri,
+    isLax: false,
     nameOf(uri, local) {
       if (uri === coreUri) return local
       const prefix = prefixes.get(uri)
@@ -173,6 +180,7 @@ export function elementRule(content: string, attributes: string): ElementRule {
     hasText: words.includes('#'),
     attributes: attributeRules(attributes),
     hasForeignAttributes: attributes.split(' ').includes('@'),
+    hasModuleAttributes: /(?:^| )[@&](?: |$)/.test(attributes),
   }
 }
 

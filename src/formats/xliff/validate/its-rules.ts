@@ -95,7 +95,14 @@ const needGeneric = new Set([
 
 function checkMarkerType(check: Check, element: XmlElement, own: readonly XmlAttribute[]): void {
   const type = attribute(element, 'type')
-  if (type === undefined || type === 'its:generic' || type === 'its:its' || type === 'term' || type === 'its:term-no')
+  if (
+    type === undefined ||
+    type === 'its:generic' ||
+    type === 'its:any' ||
+    type === 'its:its' ||
+    type === 'term' ||
+    type === 'its:term-no'
+  )
     return
   const found = own.find(({ local }) => needGeneric.has(local))
   if (found !== undefined)

@@ -1,8 +1,9 @@
 /** Prose rules of the modules of XLIFF 2. */
 
-import { attributeOf, childElements, type XmlElement } from '../../xml/index.ts'
+import { attributeOf, childElements, type XmlElement, xmlUri } from '../../xml/index.ts'
 import { moduleUris } from '../namespaces.ts'
 import { attribute, type Check, shown } from './check.ts'
+import type { Grammar } from './grammar-2.ts'
 import { checkPairs } from './pair-rules.ts'
 import { checkCode, checkDataIds, checkLanguage, checkUnique, type DocumentLanguages, dataIds } from './unit-rules.ts'
 import { descendants, inlinesOf, isCode } from './walk.ts'
@@ -14,6 +15,8 @@ export interface ModuleContext {
   /** The file, group or unit it stands in. */
   readonly holder: XmlElement
   readonly languages: DocumentLanguages
+  readonly version: string
+  readonly grammar: Grammar
 }
 
 /** Checks the modules that are children of `holder`. */
@@ -35,7 +38,7 @@ const onlyOnce = new Set(['matches', 'glossary', 'metadata', 'resourceData', 'pr
 
 type ModuleRule = (context: ModuleContext, element: XmlElement) => void
 
-function checkMatches({ check, holder }: ModuleContext, matches: XmlElement): void {
+function checkMatches({ check, holder, version }: ModuleContext, matches: XmlElement): void {
   const all = childElements(matches)
   checkUnique(check, all, 'mtc:matches')
   for (const match of all) {
@@ -59,14 +62,14 @@ function checkMatches({ check, holder }: ModuleContext, matches: XmlElement): vo
         'mtc:match',
       )
       checkPairs(check, [{ side, element, part: match, inlines }])
-      for (const inline of inlines) checkCode(check, inline.element, dataIds(data))
+      for (const inline of inlines) checkCode(check, inline.element, dataIds(data), version)
     }
   }
 }
 
 /** A segment, ignorable or something in a source of the unit: `#s1`, or the id alone. */
 function pointsToText(unit: XmlElement, ref: string): boolean {
-  const id = ref.slice(Math.max(ref.lastIndexOf('#'), ref.lastIndexOf('/')) + 1)
+  const id = ref.slice(Math.max(ref.lastIndexOf('#'), ref.lastIndexOf('/'), ref.lastIndexOf('=')) + 1)
   for (const part of childElements(unit)) {
     if (part.uri !== unit.uri || (part.local !== 'segment' && part.local !== 'ignorable')) continue
     if (attribute(part, 'id') === id) return true
@@ -108,7 +111,11 @@ function checkResourceData({ check, file, languages }: ModuleContext, data: XmlE
     if (child.local === 'resourceItemRef') {
       const ref = attribute(child, 'ref')
       if (ref !== undefined && !hasResource(file, ref))
-        check.report('xliff/reference:resource', child, { attribute: 'ref', data: { id: shown(ref) } })
+        check.report('xliff/reference:resource', child, {
+          attribute: 'ref',
+          level: 'warning',
+          data: { id: shown(ref) },
+        })
     }
     if (child.local !== 'resourceItem') continue
     const sides = childElements(child)
@@ -151,7 +158,9 @@ function checkValidation({ check, holder }: ModuleContext, validation: XmlElemen
     if (named.length > 1 || (named.length === 0 && !custom) || (named.length === 1 && custom))
       check.report('xliff/validation:one', rule)
     if (attribute(rule, 'occurs') !== undefined && attribute(rule, 'isPresent') === undefined) {
-      check.report('xliff/validation:occurs', rule, { attribute: 'occurs' })
+      // 2.0 has an example of `occurs` with `isNotPresent`.
+      const level = attribute(rule, 'isNotPresent') === undefined ? 'error' : 'warning'
+      check.report('xliff/validation:occurs', rule, { attribute: 'occurs', level })
     }
     const exists = attribute(rule, 'existsInSource')
     if (exists === 'yes' && !(named.length === 1 && named[0] !== 'isNotPresent'))
@@ -162,17 +171,22 @@ function checkValidation({ check, holder }: ModuleContext, validation: XmlElemen
 }
 
 /** XLIFF 2.0, section 5.6: what a revision is of, and what of it changed. */
-function checkChangeTrack({ check, holder }: ModuleContext, track: XmlElement): void {
+function checkChangeTrack(context: ModuleContext, track: XmlElement): void {
+  const { check, holder } = context
   for (const revisions of childElements(track)) {
     const appliesTo = attribute(revisions, 'appliesTo') ?? ''
     const ref = attribute(revisions, 'ref')
-    const targets = [...descendants(holder)].filter(({ local, uri }) => local === appliesTo && uri === holder.uri)
-    if (ref === undefined ? targets.length > 1 : !targets.some(one => attribute(one, 'id') === ref)) {
+    const inside = [...descendants(holder)].filter(({ uri }) => uri === holder.uri)
+    const several =
+      inside.filter(({ local, attributes }) => local === appliesTo && attributes.some(({ name }) => name === 'id'))
+        .length > 1
+    if (ref === undefined ? several : !inside.some(one => attribute(one, 'id') === ref)) {
       check.report('xliff/reference:revision', revisions, {
         attribute: ref === undefined ? 'appliesTo' : 'ref',
         data: { id: shown(ref), target: shown(appliesTo) },
       })
     }
+    const properties = new Set(context.grammar.elements.get(appliesTo)?.attributes.keys() ?? [])
     const versions = childElements(revisions).flatMap(revision => attribute(revision, 'version') ?? [])
     const currentVersion = attribute(revisions, 'currentVersion')
     if (currentVersion !== undefined && !versions.includes(currentVersion)) {
@@ -181,15 +195,18 @@ function checkChangeTrack({ check, holder }: ModuleContext, track: XmlElement): 
         data: { id: shown(currentVersion) },
       })
     }
-    for (const revision of childElements(revisions)) checkRevision(check, revision)
+    for (const revision of childElements(revisions)) checkRevision(check, revision, properties)
   }
 }
 
-function checkRevision(check: Check, revision: XmlElement): void {
+function checkRevision(check: Check, revision: XmlElement, properties: ReadonlySet<string>): void {
   const seen = new Set<string>()
   for (const item of childElements(revision)) {
     const property = attribute(item, 'property')
     if (property === undefined) continue
+    if (property !== 'content' && !property.includes(':') && properties.size > 0 && !properties.has(property)) {
+      check.report('xliff/reference:property', item, { attribute: 'property', data: { value: shown(property) } })
+    }
     // One revision tells of each property once.
     if (seen.has(property))
       check.report('xliff/duplicate-property', item, { attribute: 'property', data: { value: shown(property) } })
@@ -210,6 +227,23 @@ const moduleRules: ReadonlyMap<string, ModuleRule> = new Map([
   [moduleUris.slr, checkSizeData],
   ['urn:oasis:names:tc:xliff:changetracking:2.0', checkChangeTrack],
 ])
+
+/** `slr:sizeInfoRef` names an element in the size data of its file. */
+export function checkSizeReferences(check: Check, file: XmlElement): void {
+  const ids = new Set<string>()
+  const all = [...descendants(file)]
+  for (const data of all) {
+    if (data.uri !== moduleUris.slr || data.local !== 'data') continue
+    for (const element of descendants(data)) {
+      const id = attribute(element, 'id') ?? attributeOf(element, 'id', xmlUri)
+      if (id !== undefined) ids.add(id)
+    }
+  }
+  for (const element of all) {
+    const ref = attributeOf(element, 'sizeInfoRef', moduleUris.slr)
+    if (ref !== undefined && !ids.has(ref)) check.report('xliff/reference:size', element, { data: { id: shown(ref) } })
+  }
+}
 
 /** Attributes of format style and size restriction, on any element. */
 export function checkModuleAttributes(check: Check, element: XmlElement): void {

@@ -56,6 +56,7 @@ function checkEndAttributes(check: Check, element: XmlElement, isIsolated: boole
 }
 
 function checkSameHints(check: Check, start: XmlElement, end: XmlElement): void {
+  checkSameWords(check, start, end)
   for (const name of ['canCopy', 'canDelete', 'canReorder', 'canOverlap']) {
     const first = attribute(start, name) ?? 'yes'
     const second = attribute(end, name) ?? 'yes'
@@ -67,6 +68,19 @@ function checkSameHints(check: Check, start: XmlElement, end: XmlElement): void 
         data: { attribute: name, value: shown(second), expected },
       })
     }
+  }
+}
+
+/** What both ends may say must be the same. */
+function checkSameWords(check: Check, start: XmlElement, end: XmlElement): void {
+  for (const name of ['type', 'subType', 'copyOf']) {
+    const [first, second] = [attribute(start, name), attribute(end, name)]
+    if (first === undefined || second === undefined || first === second) continue
+    check.report('xliff/editing-hint:pair', end, {
+      attribute: name,
+      related: start,
+      data: { attribute: name, value: shown(second), expected: shown(first) },
+    })
   }
 }
 

@@ -42,7 +42,7 @@ function checkAttributes(check: Check, grammar: Grammar, element: XmlElement, ru
     const known = own ?? (prefix === '' || key === undefined ? undefined : grammar.moduleAttributes.get(key))
     if (uri.startsWith(unboundUri)) {
       check.report('xliff/unbound-prefix', element, { attribute: name, data: { prefix } })
-    } else if (known !== undefined && (own !== undefined || rule.hasForeignAttributes)) {
+    } else if (known !== undefined && (own !== undefined || rule.hasModuleAttributes)) {
       if (!known.check(value)) {
         check.report(`xliff/attribute-value:${known.type}`, element, {
           attribute: name,
@@ -50,8 +50,10 @@ function checkAttributes(check: Check, grammar: Grammar, element: XmlElement, ru
         })
       }
     } else if (prefix === '' || uri === xmlUri || key !== undefined || !rule.hasForeignAttributes) {
+      // The transitional schema of 1.2 lets any attribute pass; the strict one does not.
+      const level = grammar.isLax && rule.hasForeignAttributes ? 'warning' : 'error'
       if (!(uri === xmlUri && local === 'base')) {
-        check.report('xliff/unexpected-attribute', element, { attribute: name, data: { attribute: name } })
+        check.report('xliff/unexpected-attribute', element, { attribute: name, level, data: { attribute: name } })
       }
     }
   }
@@ -77,9 +79,9 @@ function checkContent(check: Check, grammar: Grammar, element: XmlElement, rule:
     }
     if (child.kind !== 'element') continue
     const name = grammar.nameOf(child.uri, child.local)
-    const found = nextStep(steps, at, count, name, child.uri !== element.uri)
+    const found = nextStep(steps, at, count, name, isOther(child, element))
     if (found < 0) {
-      const isKnown = steps.some(step => accepts(step, name, child.uri !== element.uri))
+      const isKnown = steps.some(step => accepts(step, name, isOther(child, element)))
       const isElsewhere = isKnown || (name !== undefined && grammar.elements.has(name))
       check.report(isElsewhere ? 'xliff/unexpected-element' : 'xliff/unknown-element', child, {
         data: { parent: element.name, expected: expectedAt(steps, at, count) },
@@ -99,6 +101,11 @@ function checkContent(check: Check, grammar: Grammar, element: XmlElement, rule:
       return
     }
   }
+}
+
+/** `##other` of XML Schema: of another namespace, but of one. */
+function isOther(child: XmlElement, parent: XmlElement): boolean {
+  return child.uri !== parent.uri && child.uri !== ''
 }
 
 /** The step a child belongs to, from `at` on, when every step left out may be empty; -1 when there is none. */

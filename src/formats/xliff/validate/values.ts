@@ -1,6 +1,7 @@
 /** What attribute values may be: XML Schema types and lists of the standard. */
 
 import { isNameToken } from '../ids.ts'
+import { isWord12 } from '../values-12.ts'
 
 /** True when the value is of the type. */
 export type ValueCheck = (value: string) => boolean
@@ -64,6 +65,35 @@ export const valueChecks: Readonly<Record<string, ValueCheck>> = {
     Number(value) <= 1,
   version20: oneOf('2.0 2.1'),
   version22: oneOf('2.0 2.1 2.2'),
+  version12: oneOf('1.0 1.1 1.2'),
+  dateTime: value =>
+    /^-?[0-9]{4,}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?(?:Z|[+-][0-9]{2}:[0-9]{2})?$/.test(
+      value.trim(),
+    ),
+  coordinates: value => /^(?:-?[0-9]+|#)(?:;(?:-?[0-9]+|#)){3}$/.test(value),
+  annotates: oneOf('source target general'),
+  assoc: oneOf('preceding following both'),
+  position: oneOf('open close'),
+  purpose: value => value.trim().split(/\s+/).every(oneOf('information location match')),
+  mimeType: value => /^(?:text|multipart|message|application|image|audio|video|model)(?:\/.+)*$/.test(value),
+  alttranstype: value => /^(?:proposal|previous-version|rejected|reference|accepted|x-\S+)$/.test(value),
+  reformat: value =>
+    value === 'yes' ||
+    value === 'no' ||
+    value
+      .trim()
+      .split(/\s+/)
+      .every(word => isWord12('reformat', word)),
+  datatype: value => isWord12('datatype', value),
+  restype: value => isWord12('restype', value),
+  mtype: value => isWord12('mtype', value),
+  sizeUnit: value => isWord12('sizeUnit', value),
+  state12: value => isWord12('state12', value),
+  stateQualifier: value => isWord12('stateQualifier', value),
+  countUnit: value => isWord12('countUnit', value),
+  contextType: value => isWord12('contextType', value),
+  pairType: value => isWord12('pairType', value),
+  placeholderType: value => isWord12('placeholderType', value),
   itsVersion: oneOf('2.0'),
   matchType: oneOf('am mt icm idm tb tm other'),
   normalization: oneOf('none nfc nfd'),
