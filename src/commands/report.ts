@@ -25,6 +25,8 @@ export const reportFormats: readonly string[] = Object.keys(reporters)
 
 export interface Outcome {
   readonly findings: readonly Finding[]
+  /** Those to show, where some are only counted. */
+  readonly shown?: readonly Finding[]
   readonly rules: readonly RuleDescription[]
   readonly units: number
   readonly segments: number
@@ -48,7 +50,7 @@ export function printReport(invocation: Invocation, outcome: Outcome): ExitCode 
     ...(written !== undefined && { written }),
   }
   for (const each of invocation.options('report')) writeReport(invocation, each, report)
-  invocation.write(reporterOf(invocation.format)(report))
+  invocation.write(reporterOf(invocation.format)({ ...report, findings: outcome.shown ?? findings }))
   return exitCode(invocation, report, outcome.failOn ?? 'error')
 }
 

@@ -19,10 +19,21 @@ export const run: Command = {
   run: async invocation => {
     const project = openProject(invocation.folder)
     const result = await runProject(project, await syncWords(project))
-    if (invocation.format === 'pretty') invocation.write(summary(result, project, invocation))
     const { findings, units, segments, written } = result
-    const rules = rulesOf(findings)
-    return printReport(invocation, { findings, rules, units, segments, written, failOn: project.config.failOn })
+    const isPretty = invocation.format === 'pretty'
+    // Notes are counted here and shown by `tilmash check`: the main job tells what must be done.
+    const shown = isPretty ? findings.filter(({ level }) => level !== 'info') : findings
+    const code = printReport(invocation, {
+      findings,
+      shown,
+      rules: rulesOf(findings),
+      units,
+      segments,
+      written,
+      failOn: project.config.failOn,
+    })
+    if (isPretty) invocation.write(summary(result, project, invocation))
+    return code
   },
 }
 
@@ -53,5 +64,5 @@ function summary(
       ? messages.report('sync.nothing')
       : messages.report('sync.written', { files: written.map(escapeLine).join(', ') })
   const title = messages.report('run.title', { documents: project.documents.length, count: segments })
-  return `${paint.bold(title)}\n\n${table([head, ...rows])}\n${files}\n\n`
+  return `\n${paint.bold(title)}\n\n${table([head, ...rows])}\n${files}\n`
 }

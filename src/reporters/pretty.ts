@@ -82,7 +82,8 @@ function diffLine(changes: readonly WordChange[], paint: Paint): string {
 
 function closingLine({ findings, summary, messages }: Report, paint: Paint): string {
   const counts = [messages.report('segments-checked', { count: summary.segments })]
-  if (findings.length === 0) return `${paint.green('✓')} ${counts[0]}: ${messages.report('nothing-found')}`
+  const isClean = findings.length === 0 && summary.error + summary.warning + summary.info === 0
+  if (isClean) return `${paint.green('✓')} ${counts[0]}: ${messages.report('nothing-found')}`
   for (const level of ['error', 'warning', 'info'] as const) {
     if (summary[level] > 0) counts.push(messages.report(`count.${level}`, { count: summary[level] }))
   }
