@@ -1,0 +1,79 @@
+import { resolve } from 'node:path'
+import { replaceFile } from '../io/index.ts'
+import type { Bitext } from '../model/index.ts'
+import { escapeLine, toJson } from '../text/escape.ts'
+import { alignTexts, bitextRecord, bitextTmx, bitextTsv, bitextXliff, sideText } from '../workflow/align.ts'
+import { textPairs } from '../workflow/editions.ts'
+import { readTerms } from '../workflow/knowledge.ts'
+import { readMemoryFile } from '../workflow/project-memory.ts'
+import type { Command } from './command.ts'
+import { readNamed } from './files.ts'
+import { neededLanguage } from './options.ts'
+
+/** `tilmash align`: the sentences of two texts, paired. */
+export const align: Command = {
+  name: 'align',
+  summary: 'command.align',
+  arguments: [{ name: 'SOURCE' }, { name: 'TARGET' }],
+  options: [
+    { name: 'source-language', value: 'LANGUAGE', summary: 'option.source-language' },
+    { name: 'target-language', value: 'LANGUAGE', summary: 'option.target-language' },
+    { name: 'segmented', summary: 'option.segmented' },
+    { name: 'memory', value: 'FILE', summary: 'option.memory' },
+    { name: 'terms', value: 'FILE', summary: 'option.terms' },
+    { name: 'output', short: 'o', value: 'FILE', summary: 'option.output' },
+  ],
+  formats: ['pretty', 'json', 'tsv', 'tmx', 'xliff'],
+  run: async invocation => {
+    const { arguments: words, option, flag, folder, format, write, tell, messages } = invocation
+    const [sourceFile = '', targetFile = ''] = words
+    const sourceLanguage = neededLanguage(invocation, 'source-language')
+    const targetLanguage = neededLanguage(invocation, 'target-language')
+    const memory = option('memory')
+    const terms = option('terms')
+    const units = memory === undefined ? [] : await readMemoryFile(resolve(folder, memory), memory)
+    const bitext = alignTexts(
+      { bytes: readNamed(invocation, sourceFile), file: sourceFile, language: sourceLanguage },
+      { bytes: readNamed(invocation, targetFile), file: targetFile, language: targetLanguage },
+      {
+        isSegmented: flag('segmented'),
+        memory: textPairs(units, sourceLanguage, targetLanguage),
+        ...(terms !== undefined && { terms: readTerms(terms, name => readNamed(invocation, name)) }),
+      },
+    )
+    const result = inForm(format)
+    const output = option('output')
+    if (output === undefined) write(typeof result === 'string' ? result : new TextDecoder().decode(result))
+    else {
+      replaceFile(resolve(folder, output), result)
+      tell(`${messages.report('sync.written', { files: escapeLine(output) })}\n`)
+    }
+    return 0
+
+    function inForm(form: string): string | Uint8Array {
+      switch (form) {
+        case 'json':
+          return `${toJson(bitextRecord(bitext), 2)}\n`
+        case 'tsv':
+          return bitextTsv(bitext)
+        case 'tmx':
+          return bitextTmx(bitext, sourceFile, sourceLanguage, targetLanguage)
+        case 'xliff':
+          return bitextXliff(bitext, sourceFile, { sourceLanguage, targetLanguage })
+        default:
+          return beadLines(bitext)
+      }
+    }
+  },
+}
+
+/** Pairs one below the other, with shape and confidence. */
+function beadLines({ source, target, beads }: Bitext): string {
+  return beads
+    .map(bead => {
+      const shape = `${bead.source.to - bead.source.from}:${bead.target.to - bead.target.from}`
+      const head = `${shape}  ${Math.round(bead.confidence * 100)} %`
+      return `${head}\n  ${escapeLine(sideText(source, bead.source)) || '—'}\n  ${escapeLine(sideText(target, bead.target)) || '—'}\n`
+    })
+    .join('\n')
+}

@@ -1,0 +1,155 @@
+/** Two texts → a bitext, and the bitext in the form someone wants. */
+
+import { type AlignOptions, align } from '../aligner/index.ts'
+import { readPlain } from '../formats/plain/index.ts'
+import { writeTmx } from '../formats/tmx/index.ts'
+import { writeXliff } from '../formats/xliff/index.ts'
+import {
+  type Bead,
+  type Bitext,
+  type Document,
+  type Language,
+  type Segment,
+  type TranslationUnit,
+  textContent,
+  type Unit,
+} from '../model/index.ts'
+import { segment } from '../segmenter/index.ts'
+import { sha256 } from '../text/hash.ts'
+import { extra } from './settle.ts'
+
+export interface TextToAlign {
+  readonly bytes: Uint8Array
+  /** Path as the user gave it. */
+  readonly file: string
+  readonly language: Language
+}
+
+export interface AlignTextsOptions extends Pick<AlignOptions, 'memory' | 'terms' | 'signal'> {
+  /** Every line is a segment already, an empty one too; a final line break begins none. */
+  readonly isSegmented?: boolean
+}
+
+/** Cuts both texts into sentences, unless they are cut, and aligns them. Paragraphs are lines. */
+export function alignTexts(source: TextToAlign, target: TextToAlign, options: AlignTextsOptions = {}): Bitext {
+  const { isSegmented = false, ...evidence } = options
+  const cut = isSegmented ? segmentedLines : sentences
+  const sides = { source: cut(source), target: cut(target) }
+  return align(sides.source.texts, sides.target.texts, {
+    ...evidence,
+    sourceLanguage: source.language,
+    targetLanguage: target.language,
+    ...(!isSegmented && { paragraphs: { source: sides.source.starts, target: sides.target.starts } }),
+  })
+}
+
+interface Side {
+  readonly texts: readonly string[]
+  /** Indices at which a paragraph begins. */
+  readonly starts: readonly number[]
+}
+
+function sentences({ bytes, file, language }: TextToAlign): Side {
+  const texts: string[] = []
+  const starts: number[] = []
+  for (const { text } of readPlain(bytes, { file }).paragraphs) {
+    const pieces = segment(text, { language })
+    if (pieces.length > 0) starts.push(texts.length)
+    texts.push(...pieces.map(piece => piece.text))
+  }
+  return { texts, starts }
+}
+
+function segmentedLines({ bytes, file }: TextToAlign): Side {
+  return { texts: readPlain(bytes, { file }).paragraphs.map(({ text }) => text), starts: [] }
+}
+
+/** The texts of one side of a bead, with a blank between. */
+export function sideText(texts: readonly string[], { from, to }: Bead['source']): string {
+  return texts.slice(from, to).join(' ')
+}
+
+/** A bead a line: source TAB target TAB confidence; tabs and line breaks in texts become blanks. */
+export function bitextTsv({ source, target, beads }: Bitext): string {
+  const cell = (text: string): string => text.replace(/[\t\r\n]+/g, ' ')
+  return beads
+    .map(
+      bead =>
+        `${cell(sideText(source, bead.source))}\t${cell(sideText(target, bead.target))}\t${bead.confidence.toFixed(3)}\n`,
+    )
+    .join('')
+}
+
+/** The bitext as it stands in the JSON output of `align`. */
+export function bitextRecord({ source, target, beads }: Bitext): Record<string, unknown> {
+  return {
+    source,
+    target,
+    beads: beads.map(bead => ({
+      source: [bead.source.from, bead.source.to],
+      target: [bead.target.from, bead.target.to],
+      confidence: Math.round(bead.confidence * 1e4) / 1e4,
+    })),
+  }
+}
+
+/** The bitext as XLIFF 2.1: a bead is a unit of one segment; 0:1 is an empty source marked as extra. */
+export function bitextXliff(
+  bitext: Bitext,
+  original: string,
+  languages: Pick<Document, 'sourceLanguage' | 'targetLanguage'>,
+): string {
+  const units = bitext.beads.map((bead, index): Unit => {
+    const source = sideText(bitext.source, bead.source)
+    const target = sideText(bitext.target, bead.target)
+    const part: Segment = {
+      kind: 'segment',
+      id: 's1',
+      source: textContent(source),
+      ...(target !== '' && { target: textContent(target) }),
+      state: target === '' ? 'initial' : 'translated',
+      ...(source === '' && { subState: extra }),
+    }
+    return {
+      kind: 'unit',
+      id: `u${index + 1}`,
+      translate: true,
+      canResegment: true,
+      preserveSpace: true,
+      notes: [],
+      candidates: [],
+      metadata: [],
+      parts: [part],
+    }
+  })
+  const document: Document = {
+    ...languages,
+    files: [{ kind: 'file', id: 'f1', original, notes: [], children: units }],
+  }
+  return writeXliff(document, { version: '2.1' })
+}
+
+/** The pairs as TMX; beads with an empty side are left out. */
+export function bitextTmx(
+  { source, target, beads }: Bitext,
+  origin: string,
+  sourceLanguage: Language,
+  targetLanguage: Language,
+): Uint8Array {
+  const units = beads.flatMap((bead): readonly TranslationUnit[] => {
+    const pair = [sideText(source, bead.source), sideText(target, bead.target)] as const
+    if (pair[0] === '' || pair[1] === '') return []
+    return [
+      {
+        id: `a${sha256(pair.join('\u0000')).slice(0, 16)}`,
+        variants: [
+          { language: sourceLanguage, content: textContent(pair[0]) },
+          { language: targetLanguage, content: textContent(pair[1]) },
+        ],
+        origin,
+        properties: [{ name: 'x-alignment-confidence', value: bead.confidence.toFixed(3) }],
+      },
+    ]
+  })
+  return writeTmx(units, { sourceLanguage })
+}
