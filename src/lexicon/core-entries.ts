@@ -1,7 +1,9 @@
 /** All entries of the core lexicon, one line each: English lemmas, Russian stems, Kazakh stems, parted by `|`. */
 
+import { actions } from './core-actions.ts'
 import { economy } from './core-economy.ts'
 import { everydayLife } from './core-life.ts'
+import { notions } from './core-notions.ts'
 import { places } from './core-places.ts'
 import { publicAffairs } from './core-public.ts'
 import { software } from './core-software.ts'
@@ -26,6 +28,8 @@ export const coreTables: readonly CoreTable[] = [
   { entries: everydayLife, rate: 0.65 },
   { entries: places, rate: 0.85 },
   { entries: software, rate: 0.5 },
+  { entries: actions, rate: 0.5 },
+  { entries: notions, rate: 0.6 },
 ]
 
 /**

@@ -57,7 +57,6 @@ interface CoreIndex {
   readonly english: ReadonlyMap<string, readonly ConceptId[]>
   readonly russian: Stems
   readonly kazakh: Stems
-  readonly latinKazakh: Stems
   readonly rates: readonly number[]
 }
 
@@ -73,7 +72,6 @@ function build(): CoreIndex {
   const english = new Map<string, ConceptId[]>()
   const russian = emptyStems(acceptsRussian)
   const kazakh = emptyStems(acceptsKazakh)
-  const latinKazakh = emptyStems(acceptsLatinKazakh)
   let id = 0
   const rates: number[] = []
   for (const { line, rate } of entriesWithRates()) {
@@ -84,16 +82,30 @@ function build(): CoreIndex {
     for (const stem of kk.split('/')) {
       for (const shape of voicedShapes(stem)) {
         addStem(kazakh, shape, id)
-        addStem(latinKazakh, kazakhToLatin(shape), id)
       }
     }
     id++
   }
-  return { english, russian, kazakh, latinKazakh, rates }
+  return { english, russian, kazakh, rates }
 }
 
 function* entriesWithRates(): Generator<{ line: string; rate: number }> {
   for (const { entries, rate } of coreTables) for (const line of linesOf(entries)) yield { line, rate }
+}
+
+let builtLatin: Stems | undefined
+
+/** The Kazakh stems in Latin letters, made when first asked for: few texts need them. */
+function latinIndex(): Stems {
+  builtLatin ??= latinStems(index().kazakh)
+  return builtLatin
+}
+
+function latinStems({ open, closed }: Stems): Stems {
+  const latin = emptyStems(acceptsLatinKazakh)
+  for (const [stem, ids] of open) for (const id of ids) addStem(latin, kazakhToLatin(stem), id)
+  for (const [word, ids] of closed) for (const id of ids) addStem(latin, `${kazakhToLatin(word)}!`, id)
+  return latin
 }
 
 interface GrowingStems extends Stems {
@@ -153,7 +165,7 @@ function stemsOf(base: string): Stems | undefined {
     case 'kk':
       return index().kazakh
     case 'kk-Latn':
-      return index().latinKazakh
+      return latinIndex()
     default:
       return undefined
   }
