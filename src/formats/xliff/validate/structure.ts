@@ -4,6 +4,7 @@ import type { XmlElement } from '../../xml/index.ts'
 import { unboundUri, xmlUri } from '../../xml/index.ts'
 import { type Check, shown } from './check.ts'
 import type { ElementRule, Grammar, Step } from './grammar-2.ts'
+import { expectedValue } from './values.ts'
 
 /** Checks an element of a known name and all below; what is of other namespaces is looked through for ours. */
 export function checkStructure(check: Check, grammar: Grammar, element: XmlElement, parent: string): void {
@@ -44,9 +45,9 @@ function checkAttributes(check: Check, grammar: Grammar, element: XmlElement, ru
       check.report('xliff/unbound-prefix', element, { attribute: name, data: { prefix } })
     } else if (known !== undefined && (own !== undefined || rule.hasModuleAttributes)) {
       if (!known.check(value)) {
-        check.report(`xliff/attribute-value:${known.type}`, element, {
+        check.report('xliff/attribute-value', element, {
           attribute: name,
-          data: { attribute: name, value: shown(value) },
+          data: { attribute: name, value: shown(value), expected: expectedValue(known.type) },
         })
       }
     } else if (prefix === '' || uri === xmlUri || key !== undefined || !rule.hasForeignAttributes) {

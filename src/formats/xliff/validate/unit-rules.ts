@@ -5,6 +5,7 @@ import { attribute, type Check, shown } from './check.ts'
 import { checkMarkers } from './marker-rules.ts'
 import { checkPairs } from './pair-rules.ts'
 import { checkReorder, checkSameSequence } from './reorder-rules.ts'
+import { expectedValue } from './values.ts'
 import { inlinesOf, isCode, own, type Text, textOfPart } from './walk.ts'
 
 export interface DocumentLanguages {
@@ -139,9 +140,9 @@ function checkPart({ check, languages, space }: UnitContext, part: XmlElement): 
     if (state === undefined) check.report('xliff/state:sub-state', part, { attribute: 'subState' })
     const value = attribute(part, 'subState') ?? ''
     if (!/^[^\s:]+:[^\s:]+$/.test(value)) {
-      check.report('xliff/attribute-value:userValue', part, {
+      check.report('xliff/attribute-value', part, {
         attribute: 'subState',
-        data: { attribute: 'subState', value: shown(value) },
+        data: { attribute: 'subState', value: shown(value), expected: expectedValue('userValue') },
       })
     }
   }

@@ -109,3 +109,57 @@ export const valueChecks: Readonly<Record<string, ValueCheck>> = {
     'terminology mistranslation omission untranslated addition duplication inconsistency grammar legal register locale-specific-content locale-violation style characters misspelling typographical formatting inconsistent-entities numbers markup pattern-problem whitespace internationalization length non-conformance uncategorized other',
   ),
 }
+
+/** What a type allows, in signs a message can show in any language. Types not named here are lists: see {@link expectedValue}. */
+const notations: Readonly<Record<string, string>> = {
+  uri: 'IRI',
+  nmtoken: 'NMTOKEN',
+  nmtokens: 'NMTOKENS',
+  yesNo: 'yes | no',
+  yesNoFirstNo: 'yes | firstNo | no',
+  direction: 'ltr | rtl | auto',
+  side: 'source | target',
+  metaSide: 'source | target | ignorable',
+  userValue: 'prefix:value',
+  codeType: 'fmt | ui | quote | link | image | other',
+  markerType: 'generic | comment | term | prefix:value',
+  priority: '1–10',
+  state: 'initial | translated | reviewed | final',
+  language: 'BCP 47',
+  space: 'default | preserve',
+  preserve: 'preserve',
+  positive: '1, 2, 3, …',
+  integer: '…, −1, 0, 1, …',
+  whole: '0, 1, 2, …',
+  hexBinary: '0007',
+  percent: '0.0–100.0',
+  ratio: '0–1',
+  version20: '2.0 | 2.1',
+  version22: '2.0 | 2.1 | 2.2',
+  version12: '1.0 | 1.1 | 1.2',
+  itsVersion: '2.0',
+  matchType: 'am | mt | icm | idm | tb | tm | other',
+  normalization: 'none | nfc | nfd',
+  filterType: 'include | exclude',
+  sizeRestriction: '* | 90 | 25,100 | 25,*',
+  storageRestriction: '* | 90 | 25,100 | 25,*',
+  sizes: '7 | 7,8',
+  htmlElement: 'HTML: a, b, p, …',
+  issueType: 'ITS 2.0: terminology, omission, …',
+  dateTime: '2026-01-31T12:00:00Z',
+  coordinates: '0;0;100;20',
+  annotates: 'source | target | general',
+  assoc: 'preceding | following | both',
+  position: 'open | close',
+  purpose: 'information | location | match',
+  mimeType: 'text/plain, image/png, …',
+  alttranstype: 'proposal | previous-version | rejected | reference | accepted | x-…',
+  reformat: 'yes | no | coord | font | …',
+  pairType: 'bold | italic | underlined | link | x-…',
+  placeholderType: 'image | pb | lb | x-…',
+}
+
+/** What a type allows; for the long lists of 1.2, the name of the list. */
+export function expectedValue(type: string): string {
+  return notations[type] ?? `XLIFF 1.2 ${type.replace(/12$/, '')}, x-…`
+}
