@@ -16,7 +16,7 @@ export const extraTag: SegmentCheck = {
           .map(tag => tag.written)
           .join(' ')
           .slice(0, 200),
-        count: extra.length,
+        tags: extra.length,
       },
     })
   },

@@ -19,7 +19,7 @@ export const missingTag: SegmentCheck = {
           .map(tag => tag.written)
           .join(' ')
           .slice(0, 200),
-        count: missing.length,
+        tags: missing.length,
       },
     })
   },

@@ -13,7 +13,7 @@ export const doubleSpace: SegmentCheck = {
       const end = index + match[0].length
       const blank = match[0].includes('\u00a0') ? '\u00a0' : ' '
       yield targetFlaw(index, end, {
-        data: { count: match[0].length },
+        data: { blanks: match[0].length },
         fix: { side: 'target', start: index, end, text: blank, safe: true },
       })
     }
