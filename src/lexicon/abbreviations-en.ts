@@ -48,6 +48,7 @@ export const englishAbbreviations: Abbreviations = {
     Were Has Have Had Can Could Will Would Should May Might Must Through During Under Over Despite According Such
     It's He's She's That's There's I'm We're They're You're Don't Didn't Into Like
   `),
+  cutsAtSemicolon: false,
   fullWord: { letters: 4, endings: '', lettersWithEnding: 4 },
   marked: words('Yahoo Jeopardy Yum Wham Oklahoma Chips Joomla'),
 }

@@ -41,6 +41,7 @@ export const kazakhLatinAbbreviations: Abbreviations = {
   end: inLatin(kazakhAbbreviations.end),
   unit: inLatin(kazakhAbbreviations.unit),
   starters: inLatin(kazakhAbbreviations.starters),
+  cutsAtSemicolon: true,
   fullWord: { letters: 6, endings: 'aäeıoöuūüyi', lettersWithEnding: 3 },
   marked: kazakhAbbreviations.marked,
 }

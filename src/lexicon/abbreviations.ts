@@ -25,6 +25,8 @@ export interface Abbreviations {
   readonly unit: readonly string[]
   /** Words that seldom follow an abbreviation inside a sentence with a capital letter; as written at a sentence's start. */
   readonly starters: readonly string[]
+  /** Does a semicolon end a sentence before a word of {@link starters}? Writers of Kazakh use it so. */
+  readonly cutsAtSemicolon: boolean
   /** What is no abbreviation, so that a sentence may end there even before a small letter. */
   readonly fullWord: FullWord
   /** Names that end in `!` or `?`: `Yahoo`. */

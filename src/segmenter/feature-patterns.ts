@@ -17,8 +17,9 @@ const anyStop = `[${patterns.period}${patterns.exclamation}${patterns.ellipsis}]
 const mark = `[${patterns.exclamation}]`
 const quietStop = `[${patterns.period}${patterns.ellipsis}]`
 const footnote = '\\[[0-9,–\\-]{1,10}\\]'
+const smile = `[:;=]-?[()DPpO]{1,8}(?=${space}|$)`
 const entity = '&(?:#39|#34|quot|apos|raquo|rdquo);'
-const closer = `(?:[${patterns.close}${patterns.quote}¹²³\\u2070-\\u2079]|${space}{0,2}${footnote}|${entity})`
+const closer = `(?:[${patterns.close}${patterns.quote}¹²³\\u2070-\\u2079]|${space}{0,2}${footnote}|${space}{1,2}${smile}|${entity})`
 const openers = `[${patterns.open}${patterns.quote}]{0,6}`
 const upper = '[\\p{Lu}\\p{Lt}]'
 const dash = `[${patterns.dash}]`
@@ -29,10 +30,7 @@ const paragraphStart = `^${space}{0,8}`
 /** Patterns of what stands before a cut; a class without words has none. */
 export function beforePatterns(words: Abbreviations | undefined): ReadonlyMap<Before, string> {
   const found = new Map<Before, string>([
-    [
-      'listMark',
-      `(?:${paragraphStart}(?:\\p{Nd}{1,3}|[${letters}]|[IVXivx]{1,5})|[${patterns.period}${patterns.exclamation};]${space}{1,3}\\p{Nd}{1,2})\\.`,
-    ],
+    ['listMark', `(?:${paragraphStart}(?:\\p{Nd}{1,3}|[${letters}]|[IVXivx]{1,5})|${listStart(words)}\\p{Nd}{1,2})\\.`],
     ['initial', `${wordStart}${upper}\\.`],
     ['shortNumber', `${wordStart}\\p{Nd}{1,2}\\.`],
     ['bracketedMark', `\\(${anyStop}*${mark}${anyStop}*\\)`],
@@ -56,11 +54,21 @@ export function beforePatterns(words: Abbreviations | undefined): ReadonlyMap<Be
   if (words.marked.length > 0) {
     found.set('markedName', `${wordStart}${alternatives(words.marked)}${anyStop}*${mark}${anyStop}*`)
   }
+  if (words.cutsAtSemicolon) found.set('semicolon', ';')
   const { letters: enough, endings, lettersWithEnding } = words.fullWord
   const long = `[${letters}]{${enough},}`
   const ended = endings === '' ? '' : `|[${letters}]{${lettersWithEnding - 1},}[${endings}]`
   found.set('fullWord', `${wordStart}(?:${long}${ended})\\.`)
   return found
+}
+
+/** The end of another sentence or item; not of `кв.` or `fig.`, which stand before numbers. */
+function listStart(words: Abbreviations | undefined): string {
+  const blanks = `${space}{1,3}`
+  if (words === undefined) return `[${patterns.period}${patterns.exclamation};]${blanks}`
+  const inside = ['numberWord', 'title', 'never', 'starterWord']
+  const items = wordFeatures(words).flatMap(([feature, found]) => (inside.includes(feature) ? found : []))
+  return `(?:[${patterns.exclamation};]|[${patterns.period}](?<!${wordStart}${alternatives(items)}\\.))${blanks}`
 }
 
 function wordFeatures(words: Abbreviations): readonly (readonly [Before, readonly string[]])[] {
@@ -83,6 +91,7 @@ export function afterPatterns(words: Abbreviations | undefined): ReadonlyMap<Aft
     ['parenthesis', `${space}+(?=\\()${openers}\\p{Ll}`],
     ['letter', `${space}+${openers}\\p{Lo}`],
     ['digit', `${space}+${openers}\\p{Nd}`],
+    ['numberStop', `${space}+\\p{Nd}{1,4}\\.`],
     ['number', `${space}+${openers}(?:\\p{Nd}|${roman}${wordEnd})`],
     ['word', `${space}+${openers}[\\p{L}\\p{Nd}]`],
     ['dash', `${space}+${dash}`],
@@ -93,7 +102,8 @@ export function afterPatterns(words: Abbreviations | undefined): ReadonlyMap<Aft
       `${space}+${openers}[${patterns.continuing}${patterns.close}${patterns.period}${patterns.exclamation}]`,
     ],
     ['emoji', `${space}+${openers}${emoji}`],
-    ['footnote', `${space}{1,2}${footnote}`],
+    ['footnote', `${space}{1,2}(?:${footnote}|${smile})`],
+    ['rule', `${space}+---`],
   ])
   if (words !== undefined && words.starters.length > 0) {
     found.set('starter', `${space}+${openers}${alternatives(words.starters)}(?![${letters}\\p{Nd}\\-'’.])`)

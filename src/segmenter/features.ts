@@ -22,6 +22,7 @@ const beforeBits = {
   dialogue: 131072,
   /** An abbreviation of several words that may end a sentence, such as `и т. д.`. */
   endPhrase: 262144,
+  semicolon: 524288,
 }
 export type Before = keyof typeof beforeBits
 export const before: Readonly<Record<Before, number>> = beforeBits
@@ -42,8 +43,12 @@ const afterBits = {
   word: 2048,
   parenthesis: 4096,
   hyphenUpper: 8192,
-  /** A footnote mark, which the scanner takes along with the stop and only SRX has to hold back. */
+  /** A footnote mark or a smile, which the scanner takes along with the stop and only SRX has to hold back. */
   footnote: 16384,
+  /** A number with a full stop, as in `12. 05. 2020`. */
+  numberStop: 32768,
+  /** A line drawn with hyphens. */
+  rule: 65536,
 }
 export type After = keyof typeof afterBits
 export const after: Readonly<Record<After, number>> = afterBits
@@ -75,6 +80,7 @@ export const rules: readonly Rule[] = [
   veto('unit-number', 'unit', 'digit'),
   veto('unit-lower-case', 'unit', 'lower'),
   veto('unit-parenthesis', 'unit', 'parenthesis'),
+  veto('phrase-number', 'endPhrase', 'number'),
   cut('phrase-ends', 'endPhrase', 'upper'),
   veto('phrase-goes-on', 'endPhrase', 'word'),
   veto('abbreviation-inside', 'never', 'any'),
@@ -85,7 +91,7 @@ export const rules: readonly Rule[] = [
   cut('abbreviation-ends', 'starterWord', 'starter'),
   veto('abbreviation-goes-on', 'starterWord', 'word'),
   veto('abbreviation-number', 'endWord', 'digit'),
-  veto('number-number', 'shortNumber', 'digit'),
+  veto('number-number', 'shortNumber', 'numberStop'),
   veto('abbreviation-lower-case', 'endWord', 'lower'),
   veto('abbreviation-parenthesis', 'endWord', 'parenthesis'),
   cut('full-word', 'fullWord', 'lower'),
@@ -94,10 +100,12 @@ export const rules: readonly Rule[] = [
   cut('mark-parenthesis', 'bareMark', 'parenthesis'),
   veto('lower-case-follows', 'stop', 'lower'),
   veto('sentence-continues', 'stop', 'continuing'),
+  cut('rule-line', 'stop', 'rule'),
   cut('dialogue-dash', 'stop', 'dashUpper'),
   cut('dialogue-hyphen', 'dialogue', 'hyphenUpper'),
   veto('dash-continues', 'stop', 'dash'),
   cut('stop', 'stop', 'any'),
+  cut('semicolon', 'semicolon', 'starter'),
   cut('emoji', 'emoji', 'upper'),
   cut('smiley', 'smiley', 'upper'),
 ]

@@ -20,6 +20,7 @@ export interface WordTable {
   readonly longestStarter: number
   /** False when no entry begins and ends with these units; spares most look-ups. */
   mayHold(first: number, last: number): boolean
+  readonly cutsAtSemicolon: boolean
   readonly fullWord: FullWord
 }
 
@@ -72,6 +73,7 @@ export function wordTable(abbreviations: Abbreviations): WordTable {
     longest: longest + 4,
     longestStarter: abbreviations.starters.reduce((most, item) => Math.max(most, item.length), 0),
     mayHold: (first, last) => edges[edge(first, last)] === 1,
+    cutsAtSemicolon: abbreviations.cutsAtSemicolon,
     fullWord: abbreviations.fullWord,
   }
 }

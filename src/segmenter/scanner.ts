@@ -58,7 +58,7 @@ const afters = Int32Array.from(rules, rule => after[rule.after])
 
 /** By UTF-16 unit: 1 where a sentence or a paragraph may end. A constant, so that the compiler knows its length. */
 const triggers = new Uint8Array(0x10000)
-for (const character of `.．｡。${patterns.exclamation}…)•‣⁃\n\r\u2028\u2029`) triggers[character.charCodeAt(0)] = 1
+for (const character of `.．｡。${patterns.exclamation}…);•‣⁃\n\r\u2028\u2029`) triggers[character.charCodeAt(0)] = 1
 // Pictures, among all others and, by the first half of their pairs, above.
 triggers.fill(1, 0x2190, 0x2c00).fill(1, 0xd83c, 0xd83f)
 
@@ -138,6 +138,9 @@ class Scanner {
       case kind.close:
         this.atBracket()
         return
+      case kind.continuing:
+        this.atSemicolon()
+        return
       default:
         this.i++
     }
@@ -176,23 +179,35 @@ class Scanner {
     if (follows & after.upper) {
       // Asked only where a rule wants to know.
       if (bits & (before.initial | before.starterWord) && this.isStarter(this.letter)) follows |= after.starter
-      if (bits & before.numberWord && this.isRoman(this.letter)) follows |= after.number
+      if (bits & (before.numberWord | before.endPhrase) && this.isRoman(this.letter)) follows |= after.number
     }
     this.decide(stop, i, next, bits, follows)
   }
 
   private closerLength(i: number, found: number): number {
     if (found === kind.close || found === kind.quote) return 1
-    const unit = this.text.charCodeAt(i)
     if (found === kind.space) {
-      // A footnote mark after a blank still belongs to the sentence before.
+      // A footnote mark or a smile after a blank still belongs to the sentence before.
       const blanks = kindAt(this.text, i + 1) === kind.space ? 2 : 1
-      const length = this.text.charCodeAt(i + blanks) === 0x5b ? this.footnoteLength(i + blanks) : 0
+      const unit = this.text.charCodeAt(i + blanks)
+      const length = unit === 0x5b ? this.footnoteLength(i + blanks) : this.smileLength(i + blanks, unit)
       return length === 0 ? 0 : blanks + length
     }
+    const unit = this.text.charCodeAt(i)
     if (unit === 0x5b) return this.footnoteLength(i)
     if (unit === 0x26) return this.entityLength(i)
     return unit === 0xb9 || unit === 0xb2 || unit === 0xb3 || (unit >= 0x2070 && unit <= 0x2079) ? 1 : 0
+  }
+
+  /** Of `:)`, `;-)`, `=D` before white space or the end. */
+  private smileLength(i: number, eyes: number): number {
+    if (eyes !== 0x3a && eyes !== 0x3b && eyes !== 0x3d) return 0
+    let j = i + 1
+    if (this.text.charCodeAt(j) === 0x2d) j++
+    const mouth = j
+    while (j - mouth < 8 && smileMouths.includes(this.text.charAt(j))) j++
+    const found = kindAt(this.text, j)
+    return j > mouth && (j >= this.text.length || found === kind.space || found === kind.line) ? j - i : 0
   }
 
   /** Web text that was escaped twice: `&#39;`, `&quot;`. */
@@ -230,6 +245,14 @@ class Scanner {
     if (last !== kind.emoji || kindAt(text, i) !== kind.space) return
     const next = this.skipBlanks(i)
     if (next >= 0) this.decide(first, i, next, before.emoji, this.followingBits(next))
+  }
+
+  private atSemicolon(): void {
+    const first = this.i++
+    if (!this.words.cutsAtSemicolon || kindAt(this.text, this.i) !== kind.space) return
+    const next = this.skipBlanks(this.i)
+    if (next < 0 || this.followingBits(next) !== (after.any | after.upper | after.word)) return
+    if (this.isStarter(this.letter)) this.decide(first, first + 1, next, before.semicolon, after.starter)
   }
 
   private atBracket(): void {
@@ -382,7 +405,13 @@ class Scanner {
     let i = from
     while (i > this.start && from - i < 3 && kindAt(text, i - 1) === kind.space) i--
     const previous = kindAt(text, i - 1)
-    return i < from && (previous === kind.period || previous === kind.exclamation || text.charCodeAt(i - 1) === 0x3b)
+    if (i === from || text.charCodeAt(i - 1) === 0x3b || previous === kind.exclamation) return i < from
+    if (previous !== kind.period) return false
+    // `кв. 12.` and `fig. 3.` are no marks of a list.
+    const wordFrom = this.wordStart(i - 1)
+    return (
+      (this.listedBits(wordFrom, i - 1) & (before.numberWord | before.title | before.never | before.starterWord)) === 0
+    )
   }
 
   /** A hyphen opens a speech only in a paragraph that begins with a dash. */
@@ -428,19 +457,13 @@ class Scanner {
     this.letter = i
     switch (found) {
       case kind.upper:
-        return (
-          after.any |
-          after.upper |
-          after.word |
-          (this.isStarter(i) ? after.starter : 0) |
-          (this.isRoman(i) ? after.number : 0)
-        )
+        return after.any | after.upper | after.word
       case kind.lower:
         return after.any | after.word | (parenthesis ? after.parenthesis : after.lower)
       case kind.letter:
         return after.any | after.word
       case kind.digit:
-        return after.any | after.digit | after.number | after.word
+        return after.any | after.digit | after.number | after.word | (this.isNumberStop(next) ? after.numberStop : 0)
       case kind.continuing:
       case kind.close:
       case kind.period:
@@ -457,6 +480,7 @@ class Scanner {
     const { text } = this
     let i = first
     while (i - first < 3 && kindAt(text, i) === kind.dash) i++
+    if (i - first === 3 && text.startsWith('---', first)) return after.rule
     const isHyphen = i === first + 1 && text.charCodeAt(first) === 0x2d
     for (let n = 0; n < 2 && kindAt(text, i) === kind.space; n++) i++
     if (kindAt(text, i) !== kind.upper) return 0
@@ -475,6 +499,12 @@ class Scanner {
     return words.starters.has(text.slice(from, i))
   }
 
+  private isNumberStop(from: number): boolean {
+    let i = from
+    while (i - from < 5 && kindAt(this.text, i) === kind.digit) i++
+    return i > from && i - from < 5 && this.text.charCodeAt(i) === 0x2e
+  }
+
   private isRoman(from: number): boolean {
     const { text } = this
     const first = text.charCodeAt(from)
@@ -487,6 +517,8 @@ class Scanner {
 
 const quoteEntities: readonly string[] = ['&#39;', '&#34;', '&quot;', '&apos;', '&raquo;', '&rdquo;']
 
+const smileMouths = '()DPpO'
+
 /** I V X L C */
 function isRomanDigit(unit: number): boolean {
   return unit === 0x49 || unit === 0x56 || unit === 0x58 || unit === 0x4c || unit === 0x43
@@ -494,5 +526,5 @@ function isRomanDigit(unit: number): boolean {
 
 function isInWord(text: string, i: number): boolean {
   const found = kindAt(text, i)
-  return (found >= kind.lower && found <= kind.mark) || text.charCodeAt(i) === 0x2d
+  return (found >= kind.lower && found <= kind.mark) || (found === kind.dash && text.charCodeAt(i) === 0x2d)
 }

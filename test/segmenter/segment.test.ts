@@ -1,0 +1,232 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { language } from '../../src/model/index.ts'
+import { decisions, type Profile, segment, segmentStream } from '../../src/segmenter/index.ts'
+
+const tags = ['en', 'ru', 'kk', 'kk-Latn', 'de', 'und'] as const
+
+/** Texts of what segmenters trip over. */
+const piece = fc.constantFrom(
+  ...[
+    'a',
+    'Word',
+    'слово',
+    'Сөз',
+    'Mr',
+    'г',
+    'т',
+    'е',
+    'U',
+    'S',
+    '1',
+    '2024',
+    'XV',
+    ' ',
+    '  ',
+    '\u00a0',
+    '\n',
+    '\r\n',
+    '\r',
+    '\u2028',
+    '\t',
+  ],
+  ...[
+    '.',
+    '...',
+    '…',
+    '!',
+    '?',
+    '?!',
+    ',',
+    ';',
+    ':',
+    '"',
+    '“',
+    '”',
+    '«',
+    '»',
+    '(',
+    ')',
+    '[1]',
+    '—',
+    '-',
+    '😊',
+    '❤️',
+    ':)',
+    '\u00ad',
+    '\ufeff',
+    '&#39;',
+  ],
+  ...['\ud83d', '\udc00', '\u0301', '\u200b', '。', 'www.a.b', '٣', '中'],
+)
+const text = fc.oneof(
+  fc.array(piece, { maxLength: 60 }).map(parts => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 80 }),
+)
+const anyTag = fc.constantFrom(...tags)
+const anyProfile = fc.constantFrom<Profile>('standard', 'informal')
+
+describe('segment', () => {
+  it('gives segments that stand in the text, in order, with only white space between them', () => {
+    fc.assert(
+      fc.property(text, anyTag, anyProfile, (whole, tag, profile) => {
+        let offset = 0
+        for (const { start, end, text: sentence } of segment(whole, { language: language(tag), profile })) {
+          expect(sentence).toBe(whole.slice(start, end))
+          expect(sentence).not.toBe('')
+          expect(start).toBeGreaterThanOrEqual(offset)
+          expect(whole.slice(offset, start).trim()).toBe('')
+          expect(sentence).not.toMatch(/[\n\r\u2028\u2029]/)
+          offset = end
+        }
+        expect(whole.slice(offset).trim()).toBe('')
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  it('never cuts inside a character of two units', () => {
+    fc.assert(
+      fc.property(text, anyTag, (whole, tag) => {
+        for (const { start, end } of segment(whole, { language: language(tag) })) {
+          for (const offset of [start, end]) {
+            const isInside =
+              /[\ud800-\udbff]/.test(whole.charAt(offset - 1)) && /[\udc00-\udfff]/.test(whole.charAt(offset))
+            expect(isInside).toBe(false)
+          }
+        }
+      }),
+    )
+  })
+
+  it('cuts a line alike wherever it stands', () => {
+    fc.assert(
+      fc.property(text, text, anyTag, (first, second, tag) => {
+        const options = { language: language(tag) }
+        const texts = (whole: string) => segment(whole, options).map(sentence => sentence.text)
+        expect(texts(`${first}\n${second}`)).toEqual([...texts(first), ...texts(second)])
+      }),
+    )
+  })
+
+  it('gives the same with the rules named', () => {
+    fc.assert(
+      fc.property(text, anyTag, anyProfile, (whole, tag, profile) => {
+        const options = { language: language(tag), profile }
+        const bare = segment(whole, { ...options, explain: true }).map(({ start, end, text: found }) => ({
+          start,
+          end,
+          text: found,
+        }))
+        expect(bare).toEqual(segment(whole, options))
+      }),
+    )
+  })
+
+  it('takes every line as a paragraph', () => {
+    const found = segment('One\nTwo\r\nThree\rFour\u2028Five\u2029Six', { language: language('en') })
+    expect(found.map(sentence => sentence.text)).toEqual(['One', 'Two', 'Three', 'Four', 'Five', 'Six'])
+  })
+
+  it('finds nothing in an empty or blank text', () => {
+    expect(segment('', { language: language('en') })).toEqual([])
+    expect(segment(' \n\t\n ', { language: language('ru') })).toEqual([])
+  })
+
+  it('treats a language with a region or script as the language', () => {
+    for (const tag of ['ru-KZ', 'kk-Cyrl-KZ', 'en-GB']) {
+      expect(segment('5 тыс. руб. Mr. X.', { language: language(tag) })).toHaveLength(
+        segment('5 тыс. руб. Mr. X.', { language: language(tag.slice(0, 2)) }).length,
+      )
+    }
+  })
+
+  it('knows the abbreviations of Kazakh in Latin script', () => {
+    const whole = '1824 j. qala salyndy. Ol özen boiynda tūr. Nan, su t.b. alyndy.'
+    expect(segment(whole, { language: language('kk-Latn') }).map(sentence => sentence.text)).toEqual([
+      '1824 j. qala salyndy.',
+      'Ol özen boiynda tūr.',
+      'Nan, su t.b. alyndy.',
+    ])
+  })
+
+  it('cuts other languages as the platform does, but not behind their abbreviations', () => {
+    expect(
+      segment('Das sagt Dr. Müller. Gut so.', { language: language('de') }).map(sentence => sentence.text),
+    ).toEqual(['Das sagt Dr. Müller.', 'Gut so.'])
+    expect(segment('これは文です。次の文。', { language: language('ja') })).toHaveLength(2)
+  })
+
+  it('cuts decomposed text where it cuts composed text', () => {
+    const whole = 'Сайт жабық. Кейін ашылады. Ең жақсысы!'
+    const ends = (sentences: readonly { text: string }[]) => sentences.map(sentence => sentence.text.normalize('NFC'))
+    const options = { language: language('kk') }
+    expect(ends(segment(whole.normalize('NFD'), options))).toEqual(ends(segment(whole.normalize('NFC'), options)))
+  })
+})
+
+describe('segment with the informal profile', () => {
+  it('cuts where a writer of web text left out the stop or the capital', () => {
+    const found = segment('i love this place. they have great food', { language: language('en'), profile: 'informal' })
+    expect(found.map(sentence => sentence.text)).toEqual(['i love this place.', 'they have great food'])
+  })
+
+  it('changes nothing for languages without a model', () => {
+    const whole = 'Привет. как дела? Хорошо.'
+    const options = { language: language('ru') }
+    expect(segment(whole, { ...options, profile: 'informal' })).toEqual(segment(whole, options))
+  })
+})
+
+describe('decisions', () => {
+  it('names the rule of every cut and veto', () => {
+    const found = decisions('Dr. Li came. He left.', { language: language('en') })
+    expect(found.map(({ at, isBreak, rule }) => [at, isBreak, rule])).toEqual([
+      [3, false, 'title'],
+      [12, true, 'stop'],
+    ])
+  })
+
+  it('names the rule behind each sentence', () => {
+    const found = segment('— Да. — Нет.', { language: language('ru'), explain: true })
+    expect(found.map(sentence => sentence.rule)).toEqual(['dialogue-dash', undefined])
+  })
+})
+
+describe('hostile texts', () => {
+  const within = (milliseconds: number, work: () => void): void => {
+    const start = performance.now()
+    work()
+    expect(performance.now() - start).toBeLessThan(milliseconds)
+  }
+
+  it.each([
+    ['a megabyte without a stop', 'words and so on '.repeat(70_000)],
+    ['two million full stops', '.'.repeat(2_000_000)],
+    ['a million spaced full stops', '. '.repeat(1_000_000)],
+    ['a million closing brackets', ')'.repeat(1_000_000)],
+    ['spaced closing brackets', ') A'.repeat(400_000)],
+    ['a megabyte of blanks behind stops', `a.${' '.repeat(1_000_000)}B`],
+    ['abbreviations without end', 'a.b.c.'.repeat(300_000)],
+    ['one endless word', 'ж'.repeat(2_000_000)],
+    ['footnotes without end', 'A. [1]'.repeat(200_000)],
+    ['smiles without end', 'A. :)'.repeat(200_000)],
+    ['hearts without end', '❤️ '.repeat(300_000)],
+    ['quotes without end', `A.${'"'.repeat(1_000_000)} B`],
+  ])('cuts %s in linear time', (_what, whole) => {
+    for (const tag of ['en', 'ru', 'kk', 'de'] as const) within(4000, () => segment(whole, { language: language(tag) }))
+  })
+})
+
+describe('segmentStream', () => {
+  it('gives what the whole text gives, however it is cut into pieces', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { maxLength: 6 }), anyTag, async (chunks, tag) => {
+        const options = { language: language(tag) }
+        const streamed = await Array.fromAsync(segmentStream(chunks, options))
+        expect(streamed).toEqual(segment(chunks.join(''), options))
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
