@@ -104,7 +104,7 @@ function textSplices(
   }
   const text = writeContent12(content, place)
   if (found.mid === undefined || found.target !== undefined) {
-    if (found.target !== undefined) return placeTarget(index.text, change, text, false)
+    if (found.target !== undefined) return placeTarget(index.text, change, text)
     const after = findChild(unit, 'seg-source') ?? found.source
     return [newTarget(index.text, after, `${file.prefix}target`, attributes, text)]
   }
@@ -118,7 +118,7 @@ function textSplices(
   if (target === undefined || segmentMarks(target).length === 0) {
     const inner = mirrored(index.text, cut, found.mid, text)
     if (target === undefined) return [newTarget(index.text, cut, `${file.prefix}target`, attributes, inner)]
-    return placeTarget(index.text, { ...change, found: { ...found, target } }, inner, false)
+    return placeTarget(index.text, { ...change, found: { ...found, target } }, inner)
   }
   return [{ ...insertionPoint(cut, target, found.mid), text: made }]
 }

@@ -9,14 +9,14 @@ import { markup } from './markup.ts'
 import { rawTagsIn } from './raw-tags.ts'
 import { originalDataOf } from './unit-2.ts'
 import { writeContent2 } from './write-content-2.ts'
-import { contentPlace, dataTable, needsPreserve } from './write-unit-2.ts'
+import { contentPlace, dataTable } from './write-unit-2.ts'
 
 export function edit2(index: XliffIndex, change: TargetChange): readonly Splice[] {
   return [...targetSplices(index, change), ...stateSplices(index, change)]
 }
 
 function targetSplices(index: XliffIndex, change: TargetChange): readonly Splice[] {
-  const { unit, found, content, preserveSpace } = change
+  const { unit, found, content } = change
   const { source, target } = found
   if (content === undefined) return []
   const data = originalDataOf(unit)
@@ -27,10 +27,7 @@ function targetSplices(index: XliffIndex, change: TargetChange): readonly Splice
     rawTags: rawTagsIn(index, [target, source], data),
   }
   const text = writeContent2(content, place)
-  const own = value(target ?? source, 'xml:space')
-  const isPreserved = own === undefined ? preserveSpace : own === 'preserve'
-  const space = needsPreserve(content) && !isPreserved
-  return placeTarget(index.text, change, text, space)
+  return placeTarget(index.text, change, text)
 }
 
 function existingDataRef(
@@ -44,26 +41,19 @@ function existingDataRef(
   }
 }
 
-/** Puts `text` between the target's tags, or makes a target behind the source. */
-export function placeTarget(
-  file: string,
-  { found }: TargetChange,
-  text: string,
-  isSpacePreserved: boolean,
-): readonly Splice[] {
+/**
+ * Puts `text` between the target's tags, or makes a target behind the source. `xml:space` of the two must be the same: a new
+ * target takes that of its source, an old one keeps its own.
+ */
+export function placeTarget(file: string, { found }: TargetChange, text: string): readonly Splice[] {
   const { source, target } = found
   if (target === undefined) {
     const name = `${source.name.slice(0, source.name.length - source.local.length)}target`
-    const lead = leadOf(file, source.start)
-    const made = markup(name, isSpacePreserved ? [['xml:space', 'preserve']] : [], text)
-    return [{ start: source.end, end: source.end, text: lead + made }]
+    const made = markup(name, [['xml:space', value(source, 'xml:space')]], text)
+    return [{ start: source.end, end: source.end, text: leadOf(file, source.start) + made }]
   }
-  const space = isSpacePreserved ? setAttribute(file, target, 'xml:space', 'preserve') : undefined
-  const splices = space === undefined ? [] : [space]
-  if (target.isSelfClosing) {
-    if (text !== '') splices.push({ start: target.end - 2, end: target.end, text: `>${text}</${target.name}>` })
-  } else splices.push({ start: target.contentStart, end: target.contentEnd, text })
-  return splices
+  if (!target.isSelfClosing) return [{ start: target.contentStart, end: target.contentEnd, text }]
+  return text === '' ? [] : [{ start: target.end - 2, end: target.end, text: `>${text}</${target.name}>` }]
 }
 
 /** The white space before an element, when it begins a line of its own. */

@@ -35,14 +35,13 @@ export interface TargetChange {
   readonly content: Content | undefined
   readonly state: State | undefined
   readonly subState: string | null | undefined
-  /** What holds without an `xml:space` of its own. */
-  readonly preserveSpace: boolean
 }
 
 /**
  * The file with the edits done; equal edits give equal bytes. A target that is not there is made, an equal one is left alone.
  * Vendor files get the vendor's own confirmation value. 1.2 cut into segments: the `mrk` of that segment only.
- * @throws Failure `edit.no-unit`, `edit.no-segment`, `edit.conflict`, `edit.no-target`, `xml.illegal-character`
+ * @throws Failure `edit.no-unit`, `edit.no-segment`, `edit.conflict`, `edit.no-target`,
+ * `xliff.no-target-language`, `xml.illegal-character`
  */
 export function editXliff(file: XliffFile, edits: readonly XliffEdit[]): Uint8Array {
   const { index } = file
@@ -103,7 +102,15 @@ function changeOf(file: XliffFile, edit: XliffEdit): TargetChange {
   if (current === undefined && content === undefined && edit.state !== undefined && edit.state !== 'initial') {
     throw new Failure('edit.no-target', { data, place })
   }
-  return { unit, found, content, state: edit.state, subState: edit.subState, preserveSpace: read.preserveSpace }
+  if (
+    current === undefined &&
+    content !== undefined &&
+    index.version !== '1.2' &&
+    file.document.targetLanguage === undefined
+  ) {
+    throw new Failure('xliff.no-target-language', { data: { unit: edit.unit }, place })
+  }
+  return { unit, found, content, state: edit.state, subState: edit.subState }
 }
 
 function targetContent(index: XliffIndex, unit: XmlElement, { target }: SegmentElements): Content | undefined {

@@ -21,7 +21,7 @@ import { type UnitPlace, writeNotes2 } from './write-unit-2.ts'
 export function rewriteXliff(file: XliffFile, document: Document): Uint8Array {
   const { index } = file
   if (index.version === '1.2') throw new Failure('xliff.rewrite-version', { data: { version: index.version } })
-  if (!document.files.some(one => one.children.length > 0)) throw new Failure('xliff.no-units')
+  if (index.unitCount > 0 && !document.files.some(one => one.children.length > 0)) throw new Failure('xliff.no-units')
   const numbers = new Map(index.files.map((number, i) => [file.document.files[i]?.id ?? '', number]))
   const root = tagOfRoot(file)
   const splices: (Splice | undefined)[] = [

@@ -81,9 +81,9 @@ export function writePart2(
   const { prefix } = place
   const needsTarget = part.kind === 'segment' && part.state !== 'initial'
   const target = part.target ?? (needsTarget ? [] : undefined)
-  const children = [side(`${prefix}source`, part.source, [], content, isPreserved)]
-  if (target !== undefined)
-    children.push(side(`${prefix}target`, target, [['order', part.order]], content, isPreserved))
+  const space = spaceOf([part.source, target ?? []], isPreserved)
+  const children = [side(`${prefix}source`, part.source, space, content)]
+  if (target !== undefined) children.push(side(`${prefix}target`, target, [...space, ['order', part.order]], content))
   if (part.kind === 'ignorable') return block(`${prefix}ignorable`, [['id', part.id]], children)
   const { canResegment, state, subState } = part
   const isStateWritten = target !== undefined || subState !== undefined
@@ -99,16 +99,13 @@ export function writePart2(
   )
 }
 
-function side(
-  name: string,
-  given: Content,
-  attributes: MarkupAttributes,
-  place: ContentPlace,
-  isPreserved: boolean,
-): string {
-  const text = writeContent2(given, place)
-  const space: MarkupAttributes = !isPreserved && needsPreserve(given) ? [['xml:space', 'preserve']] : []
-  return markup(name, [...space, ...attributes], holdBreaks(text))
+function side(name: string, given: Content, attributes: MarkupAttributes, place: ContentPlace): string {
+  return markup(name, attributes, holdBreaks(writeContent2(given, place)))
+}
+
+/** `xml:space` for a source and its target: the standard wants the same on both. */
+function spaceOf(sides: readonly Content[], isPreserved: boolean): MarkupAttributes {
+  return !isPreserved && sides.some(needsPreserve) ? [['xml:space', 'preserve']] : []
 }
 
 /** True for white space that a reader may normalise: runs, tabs, line breaks, blanks at the ends of a text. */
@@ -181,9 +178,10 @@ export function writeMatches2(candidates: readonly Candidate[], place: UnitPlace
 function writeMatch2(candidate: Candidate, place: UnitPlace, prefix: string): string {
   const data = dataTable()
   const content = contentPlace(place, data)
+  const space = spaceOf([candidate.source, candidate.target], false)
   const sides = [
-    side(`${place.prefix}source`, candidate.source, [], content, false),
-    side(`${place.prefix}target`, candidate.target, [], content, false),
+    side(`${place.prefix}source`, candidate.source, space, content),
+    side(`${place.prefix}target`, candidate.target, space, content),
   ]
   const entries = data.entries()
   const { id, similarity, matchQuality, matchSuitability, origin, type, subType } = candidate
