@@ -117,9 +117,11 @@ export function indexXliff(
   let unitStart: Span = { start: 0, end: 0 }
   let sources = 0
   let headStart = -1
-  const inline = inlineCheck((rule, span, data) =>
-    warn(formatFinding(rule, { level: 'warning', place: placeOf(span), unit: unitId, data })),
-  )
+  const inline = inlineCheck((rule, span, data) => {
+    // The unit is what a reader looks for; the code stands beside it.
+    const related = [{ place: placeOf(span) }]
+    warn(formatFinding(rule, { level: 'warning', place: placeOf(unitStart), unit: unitId, data, related }))
+  })
 
   const openRoot = (element: QualifiedName, attributes: XmlAttributes, span: Span, scope: NamespaceScope): void => {
     if (element.local !== 'xliff') fail('xliff.not-xliff', span, { name: element.name })
