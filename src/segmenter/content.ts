@@ -139,11 +139,10 @@ function gapMarks(
   })
   const first = inGap[taken]
   const firstAtom = first === undefined ? undefined : atoms[first]
-  const start =
-    first === undefined || firstAtom === undefined
-      ? markAt(atoms, next.start)
-      : { offset: firstAtom.start, atom: first }
-  return [end, start]
+  if (first !== undefined && firstAtom !== undefined) return [end, { offset: firstAtom.start, atom: first }]
+  const start = markAt(atoms, next.start)
+  // A code taken by the first sentence may stand right before the second.
+  return [end, start.atom < end.atom ? { offset: Math.max(start.offset, end.offset), atom: end.atom } : start]
 }
 
 function goesBefore(atom: Atom, handles: FormatHandles): boolean {

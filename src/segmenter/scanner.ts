@@ -181,7 +181,8 @@ class Scanner {
       if (bits & (before.initial | before.starterWord) && this.isStarter(this.letter)) follows |= after.starter
       if (bits & (before.numberWord | before.endPhrase) && this.isRoman(this.letter)) follows |= after.number
     }
-    this.decide(stop, i, next, bits, follows)
+    // Only who wants to know the reason needs the word.
+    this.decide(this.sink === undefined ? stop : this.wordStart(stop), i, next, bits, follows)
   }
 
   private closerLength(i: number, found: number): number {

@@ -80,13 +80,17 @@ function languagePattern(pattern: string, line: number | undefined): { test(tag:
   try {
     const expression = new RegExp(`^(?:${translatePattern(pattern).source})$`, 'v')
     return {
-      test: tag =>
-        [tag, tag.replaceAll('-', '_'), tag.toUpperCase(), tag.toLowerCase()].some(form => expression.test(form)),
+      test: tag => formsOf(tag).some(form => expression.test(form)),
     }
   } catch (cause) {
     if (!(cause instanceof PatternError)) throw cause
     throw patternFailure(cause, pattern, line)
   }
+}
+
+function formsOf(tag: string): readonly string[] {
+  const underscored = tag.replaceAll('-', '_')
+  return [tag, underscored].flatMap(form => [form, form.toUpperCase(), form.toLowerCase()])
 }
 
 /** @throws Failure `srx-engine.` and a reason of {@link PatternError}, with pattern, offset and line. */
