@@ -36,8 +36,12 @@ export async function loadMessages(language: UiLanguage): Promise<Messages> {
       const title = translate(['rules', 'formats'], `${rule}:title`)
       return title === `${rule}:title` ? rule : title
     },
-    finding: ({ rule, variant, data }) =>
-      translate(['rules', 'formats'], variant === undefined ? rule : `${rule}:${variant}`, data),
+    finding({ rule, variant, data }) {
+      const key = variant === undefined ? rule : `${rule}:${variant}`
+      const sentence = translate(['rules', 'formats'], key, data)
+      // A variant may be the code of a failure that was made a finding.
+      return sentence === key && variant !== undefined ? translate(['errors'], variant, data) : sentence
+    },
   }
 }
 
