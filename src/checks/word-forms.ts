@@ -32,8 +32,8 @@ function isRussianForm(word: string, lemma: string): boolean {
   const base = lemma.length > 3 ? lemma.replace(russianFinal, '') : lemma
   if (!word.startsWith(base)) return isFleeting(word, base)
   const rest = word.slice(base.length)
-  // A long base cannot belong to another word by chance: derived words («полицейский», «правительственный») are fine.
-  return russianEnding.test(rest) || (base.length >= 5 && rest.length <= 9)
+  // A long base cannot belong to another word by chance: derived words («правительственный») are fine.
+  return russianEnding.test(rest) || (base.length >= 6 && rest.length <= 9)
 }
 
 /** Fleeting vowels: «игра» – «игр», «рынок» – «рынка», «стрелец» – «стрельца». */

@@ -16,7 +16,10 @@ export const truncated: SegmentCheck = {
       return
     }
     const score = truncatedScore(pair)
-    if (score < doubtful.truncated || foreignScore(pair) >= sure.foreign) return
+    if (score < doubtful.truncated) return
+    // A stranger is told by its own rule, but half a sentence that hardly meets its source is cut rather than strange.
+    const isHalf = pair.target.text.length * 2 < pair.source.text.length
+    if (!isHalf && foreignScore(pair) >= sure.foreign) return
     const part = pair.evidence.source.longestUnmatched
     yield wholeTarget(pair, {
       data: { text: part === undefined ? '' : pair.source.text.slice(part.start, part.end) },

@@ -36,7 +36,9 @@ const broken: readonly RegExp[] = [
 function unread(view: TextView): string {
   let text = view.text
   for (const { start, end, kind } of view.placeholders) {
-    if (kind !== 'icu-complex') text = text.slice(0, start) + '\uFFFC'.repeat(end - start) + text.slice(end)
+    // `{{count}` holds a `{count}` that is no placeholder of its own.
+    const isHalf = kind === 'icu' && (text[start - 1] === '{' || text[end] === '}')
+    if (kind !== 'icu-complex' && !isHalf) text = text.slice(0, start) + '\uFFFC'.repeat(end - start) + text.slice(end)
   }
   return text
 }

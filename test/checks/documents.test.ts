@@ -1,0 +1,368 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { loneVoices } from '../../src/checks/drift/across-languages.ts'
+import { fixContent, replaceSpan } from '../../src/checks/fixes.ts'
+import { checks } from '../../src/checks/index.ts'
+import { isTransitionAllowed } from '../../src/checks/state/invalid-transition.ts'
+import { matchesGlob, namesRule } from '../../src/checks/suppression.ts'
+import { type Content, language, plainText, textContent } from '../../src/model/index.ts'
+import { applyFixes, checkDocument, fingerprint } from '../../src/workflow/check-document.ts'
+import { check, documentOf, keys, type TestPair } from './checking.ts'
+
+describe('rules over a document', () => {
+  it('finds one source with two translations and the other way round', () => {
+    const pairs = [
+      { source: 'Open file', target: 'Открыть файл' },
+      { source: 'Open file', target: 'Открыть файл' },
+      { source: 'Open  file', target: 'Открой файл' },
+      { source: 'Close the old file', target: 'Открыть этот файл' },
+      { source: 'Shut the old file', target: 'Открыть этот файл.' },
+    ]
+    const { findings } = check(documentOf(pairs, 'ru'), { only: ['consistency'] })
+    expect(findings.map(({ unit, rule }) => `${unit} ${rule}`)).toEqual([
+      'u3 consistency/same-source',
+      'u5 consistency/same-target',
+    ])
+    expect(findings[0]?.related[0]?.text).toBe('Открыть файл')
+  })
+
+  it('judges quotation marks over the whole document', () => {
+    const typographic = Array.from({ length: 30 }, (_, i) => ({ source: `a "${i}"`, target: `слово «да${i}»` }))
+    const straight = { source: 'a "b"', target: 'слово "бэ"' }
+    const settled = check(documentOf([...typographic, straight], 'ru'), { only: ['punctuation/quote-style'] })
+    expect(settled.findings.map(({ unit, level }) => `${unit} ${level}`)).toEqual(['u31 warning'])
+    const mixed = check(documentOf([...typographic.slice(0, 8), ...Array.from({ length: 8 }, () => straight)], 'ru'), {
+      only: ['punctuation/quote-style'],
+    })
+    expect(new Set(mixed.findings.map(({ level }) => level))).toEqual(new Set(['info']))
+    const chosen = check(documentOf([{ source: 'a', target: '“сөз”' }], 'kk'), {
+      only: ['punctuation/quote-style'],
+      rules: { 'punctuation/quote-style': { style: 'guillemet' } },
+    })
+    expect(keys(chosen.findings)).toEqual(['punctuation/quote-style:other'])
+  })
+
+  it('finds a translation that slipped to the neighbour', () => {
+    const texts: readonly TestPair[] = [
+      {
+        source: 'The president met the minister of health in the parliament.',
+        target: 'Дети ходят в школу каждый день, кроме воскресенья.',
+      },
+      {
+        source: 'Children go to school every day except Sunday.',
+        target: 'Президент встретился с министром здравоохранения в парламенте.',
+      },
+      { source: 'The war ended in the spring.', target: 'Война закончилась весной.' },
+    ]
+    const { findings } = check(documentOf(texts, 'ru'), { only: ['drift/swapped'] })
+    expect(findings.map(({ unit }) => unit)).toEqual(['u1', 'u2'])
+  })
+
+  it('asks for the plural forms of each language', () => {
+    const forms = (list: readonly string[], text = 'файл'): readonly TestPair[] =>
+      list.map((form, i) => ({ source: i === 0 ? 'file' : 'files', target: `${text}${i}`, id: `item_${form}` }))
+    expect(check(documentOf(forms(['one', 'few', 'many']), 'ru'), { only: ['plurals'] }).findings).toEqual([])
+    const [missing] = check(documentOf(forms(['one', 'other']), 'ru'), { only: ['plurals'] }).findings
+    expect(missing?.data).toEqual({ key: 'item', categories: 'few, many' })
+    expect(check(documentOf(forms(['one', 'other']), 'kk'), { only: ['plurals'] }).findings).toEqual([])
+    const same = documentOf(
+      [
+        { source: 'file', target: 'файл', id: 'a_one' },
+        { source: 'files', target: 'файл', id: 'a_few' },
+        { source: 'files', target: 'файл', id: 'a_many' },
+      ],
+      'ru',
+    )
+    expect(keys(check(same, { only: ['plurals'] }).findings)).toEqual(['plurals/identical-forms'])
+    const icu = documentOf(
+      [{ source: '{n, plural, one {#} other {#}}', target: '{n, plural, one {#} other {#}}' }],
+      'ru',
+    )
+    expect(check(icu, { only: ['plurals'] }).findings[0]?.data).toEqual({ key: '{n,plural}', categories: 'few, many' })
+  })
+
+  it('finds units of one id, lengths over the limit, and states without sense', () => {
+    const limit = [{ category: 'c', meta: [{ type: 'max-length', value: '6' }] }]
+    const pairs: readonly TestPair[] = [
+      { source: 'a', target: 'б', id: 'x' },
+      { source: 'a', target: 'б', id: 'x' },
+      { source: 'Save', target: 'Сохранить', metadata: limit },
+      { source: 'Save', target: 'Сохранить', notes: [{ text: 'Max length: 5' }] },
+      { source: 'Save', state: 'final' },
+      { source: 'Save', target: 'Сохранить', state: 'final', subState: 'tilmash:source-changed' },
+      { source: 'Save', target: 'Сохранить', subState: 'odd' },
+      { source: 'Сақтау 👨‍👩‍👧', target: 'Сақтау' },
+    ]
+    const { findings } = check(documentOf(pairs, 'ru'), { only: ['file', 'limits', 'state'] })
+    expect(keys(findings)).toEqual([
+      'file/duplicate-unit-id',
+      'limits/max-length',
+      'limits/max-length',
+      'state/invalid-transition:no-target',
+      'state/invalid-transition:drifted',
+      'state/invalid-transition:sub-state',
+    ])
+    expect(isTransitionAllowed('reviewed', 'final')).toBe(true)
+    expect(isTransitionAllowed('final', 'reviewed')).toBe(false)
+  })
+
+  it('tells empty targets by state and project', () => {
+    const pairs: readonly TestPair[] = [
+      { source: 'a', state: 'initial' },
+      { source: 'a', target: '', state: 'translated' },
+      { source: 'a', target: '', state: 'final', notes: [{ text: 'left out on purpose' }] },
+      { source: 'a', target: '', state: 'translated', subState: 'tilmash:merged' },
+      { source: ' ', target: '', state: 'translated' },
+    ]
+    const lone = check(documentOf(pairs, 'kk'), { only: ['completeness/empty-target'] }).findings
+    expect(lone.map(({ unit, level }) => `${unit} ${level}`)).toEqual(['u1 info', 'u2 error'])
+    const project = check(documentOf(pairs, 'kk'), { only: ['completeness/empty-target'], isProject: true }).findings
+    expect(project.map(({ level }) => level)).toEqual(['error', 'error'])
+  })
+
+  it('finds words of a list of one’s own, literally', () => {
+    const options = { only: ['custom/pattern'], rules: { 'custom/pattern': { find: ['Икс*', '(.*'] } } }
+    const { findings } = check(documentOf([{ source: 'a', target: 'Проект Иксом (. и икс' }], 'ru'), options)
+    expect(findings.map(({ data }) => data.found)).toEqual(['Иксом', '(.', 'икс'])
+  })
+})
+
+describe('weak signs', () => {
+  it('are infos alone and warnings together', () => {
+    const alone = check(
+      documentOf(
+        [
+          {
+            source: 'The law was adopted by the people of this country in the end, without any question.',
+            target: 'Закон приняли люди этой страны.',
+          },
+        ],
+        'ru',
+      ),
+    )
+    expect(
+      alone.findings.filter(({ rule }) => rule === 'completeness/length-ratio').map(({ level }) => level),
+    ).not.toContain('error')
+  })
+})
+
+describe('levels', () => {
+  const document = documentOf([{ source: 'two words', target: 'два  слова', id: 'u1' }], 'ru')
+
+  it('come from rule, preset, config and family', () => {
+    expect(check(document).findings.map(({ level }) => level)).toEqual(['warning'])
+    expect(check(document, { rules: { 'spacing/*': 'error' } }).findings.map(({ level }) => level)).toEqual(['error'])
+    expect(check(document, { rules: { 'spacing/double': 'off' } }).findings).toEqual([])
+    expect(check(document, { skip: ['spacing'] }).findings).toEqual([])
+    const dash = documentOf([{ source: 'a', target: 'Москва - столица' }], 'ru')
+    expect(check(dash, { preset: 'prose', only: ['punctuation/dash'] }).findings[0]?.level).toBe('warning')
+  })
+
+  it('wakes a rule that is off when it is named', () => {
+    const initials = documentOf([{ source: '5 km', target: '5 км' }], 'ru')
+    expect(check(initials).findings).toEqual([])
+    expect(keys(check(initials, { only: ['spacing/no-break'] }).findings)).toEqual(['spacing/no-break'])
+  })
+})
+
+describe('suppression', () => {
+  const pair: TestPair = { source: 'two words', target: 'два  слова' }
+  const note = (text: string, ref?: string): TestPair => ({
+    ...pair,
+    notes: [{ category: 'tilmash-ignore', text, ...(ref === undefined ? {} : { ref }) }],
+  })
+
+  it('by a note in the file, with a reason', () => {
+    expect(check(documentOf([note('spacing/double: a table')], 'ru')).findings).toEqual([])
+    expect(keys(check(documentOf([note('spacing/double')], 'ru')).findings)).toEqual(['ignore/no-reason'])
+    expect(keys(check(documentOf([note('spacing/*: yes', 's9')], 'ru')).findings)).toEqual([
+      'ignore/unused',
+      'spacing/double',
+    ])
+    expect(keys(check(documentOf([note('urls/mismatch: none here')], 'ru')).findings)).toContain('ignore/unused')
+    expect(keys(check(documentOf([note('drift/source-changed: known')], 'ru')).findings)).toEqual(['spacing/double'])
+  })
+
+  it('by the config: rule, file, language, unit, text', () => {
+    const document = documentOf([pair], 'ru')
+    const hides = (ignore: object): boolean => {
+      const entry = { rule: 'spacing/double', ...ignore }
+      const result = check(document, { ignores: [entry] })
+      expect(result.usedIgnores.has(entry)).toBe(result.findings.length === 0)
+      return result.findings.length === 0
+    }
+    expect(hides({})).toBe(true)
+    expect(hides({ file: '*.xlf', language: 'ru', unit: 'u1', text: 'words' })).toBe(true)
+    expect(hides({ file: '*.po' })).toBe(false)
+    expect(hides({ language: 'kk' })).toBe(false)
+    expect(hides({ unit: 'u2' })).toBe(false)
+    expect(hides({ text: 'nothing' })).toBe(false)
+  })
+
+  it('by a baseline of fingerprints', () => {
+    const document = documentOf([pair], 'ru')
+    const print = fingerprint('spacing/double', 'u1', 'two words', 'два  слова')
+    const result = check(document, { baseline: new Set([print, 'old']) })
+    expect(result).toMatchObject({ findings: [], ignored: 1 })
+    expect([...result.usedBaseline]).toEqual([print])
+  })
+
+  it('knows globs and rule patterns', () => {
+    expect(matchesGlob('memory/**/*.xlf', 'memory/statement/ru.xlf')).toBe(true)
+    expect(matchesGlob('memory/*.xlf', './memory/statement/ru.xlf')).toBe(false)
+    expect(matchesGlob('**/r?.xlf', 'ru.xlf')).toBe(true)
+    expect(matchesGlob('ru.*', 'a/b/ru.xlf')).toBe(true)
+    expect(matchesGlob(`${'*a'.repeat(30)}b`, 'a'.repeat(5000))).toBe(false)
+    expect(namesRule('spacing', 'spacing/double')).toBe(true)
+    expect(namesRule('spacing/edge', 'spacing/double')).toBe(false)
+  })
+})
+
+describe('fixes', () => {
+  const content: Content = [
+    { kind: 'text', text: 'ab ' },
+    { kind: 'pc', id: '1', children: [{ kind: 'text', text: 'cd' }] },
+    { kind: 'mrk', id: 'm', children: [{ kind: 'text', text: 'ef' }] },
+    { kind: 'ph', id: '2' },
+  ]
+
+  it('replace plain text and never touch a code', () => {
+    fc.assert(
+      fc.property(fc.nat(12), fc.nat(12), fc.string({ maxLength: 4 }), (a, b, text) => {
+        const [start, end] = a <= b ? [a, b] : [b, a]
+        const fixed = replaceSpan(content, start, end, text)
+        if (fixed === undefined) return
+        const plain = plainText(content)
+        expect(plainText(fixed)).toBe(plain.slice(0, start) + text + plain.slice(end))
+        expect(fixed.map(inline => inline.kind).filter(kind => kind !== 'text')).toEqual(['pc', 'mrk', 'ph'])
+      }),
+    )
+    expect(
+      fixContent(content, [
+        { start: 0, end: 1, text: 'x' },
+        { start: 0, end: 2, text: 'y' },
+      ]),
+    ).toBeDefined()
+    expect(fixContent(content, [{ start: 9, end: 10, text: '' }])).toBeUndefined()
+    expect(replaceSpan([], 0, 0, 'a')).toEqual(textContent('a'))
+  })
+
+  it('are made together where they do not overlap; unsafe ones only when asked', () => {
+    const document = documentOf([{ source: 'Two words here.', target: 'два  слова , здесь' }], 'ru')
+    const { findings } = check(document)
+    const [safe] = applyFixes(document, findings)
+    expect(plainText(safe?.target ?? [])).toBe('Два слова, здесь')
+    const [unsafe] = applyFixes(document, findings, { unsafe: true })
+    expect(plainText(unsafe?.target ?? [])).toBe('Два слова, здесь.')
+    expect(applyFixes(document, [])).toEqual([])
+  })
+
+  it('leave units whose id is not unique', () => {
+    const twice = { source: 'two words', target: 'два  слова', id: 'same' }
+    const document = documentOf([twice, twice], 'ru')
+    expect(applyFixes(document, check(document).findings)).toEqual([])
+  })
+})
+
+describe('a document', () => {
+  it('without a target language has no findings', () => {
+    const { targetLanguage: _, ...monolingual } = documentOf([{ source: 'a  b' }], 'ru')
+    const result = checkDocument(
+      {
+        document: monolingual,
+        locate: () => {
+          throw new Error('not asked')
+        },
+      },
+      { file: 'x' },
+    )
+    expect(result).toMatchObject({ findings: [], units: 1, segments: 0 })
+  })
+
+  it('of groups is walked in order; units not to translate are left out', () => {
+    const base = documentOf([{ source: 'two words', target: 'два  слова' }], 'ru')
+    const [unit] = base.files[0]?.children ?? []
+    if (unit === undefined || unit.kind !== 'unit') throw new Error('no unit')
+    const document = {
+      ...base,
+      files: [
+        {
+          kind: 'file' as const,
+          id: 'f',
+          notes: [],
+          children: [
+            { kind: 'group' as const, id: 'g', notes: [], children: [unit, { ...unit, id: 'u2', translate: false }] },
+          ],
+        },
+      ],
+    }
+    expect(check(document)).toMatchObject({ units: 2, segments: 1 })
+    expect(check(document).findings.map(finding => finding.unit)).toEqual(['u1'])
+  })
+
+  it('of any text is checked without failing, in every language', () => {
+    const text = fc.oneof(
+      fc.string({ maxLength: 60, unit: 'binary' }),
+      fc.stringMatching(/^[аәбғқңөіA-z0-9 .,%{}<>«»"“”()$-]{0,60}$/),
+    )
+    fc.assert(
+      fc.property(text, text, fc.constantFrom('ru', 'kk', 'en', 'kk-Latn', 'fr'), (source, target, tag) => {
+        const { findings } = check(documentOf([{ source, target }], tag))
+        for (const finding of findings) {
+          const length = (finding.side === 'source' ? source : target).length
+          expect(finding.start).toBeGreaterThanOrEqual(0)
+          expect(finding.end).toBeLessThanOrEqual(length)
+          expect(finding.start ?? 0).toBeLessThanOrEqual(finding.end ?? 0)
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('of hostile length is checked in time that grows with it', () => {
+    for (const piece of ['а', 'а ', '{', '%s', '«', '<b>', '1 000 ', 'ең ', '?а', 'Ð¡']) {
+      const long = piece.repeat(Math.ceil(20_000 / piece.length))
+      const started = performance.now()
+      check(documentOf([{ source: long, target: `${long}x` }], 'kk'))
+      expect(performance.now() - started).toBeLessThan(8000)
+    }
+  })
+})
+
+describe('the languages against each other', () => {
+  const text = (tag: string, value: string): { language: ReturnType<typeof language>; text: string } => ({
+    language: language(tag),
+    text: value,
+  })
+
+  it('name the one that stands alone', () => {
+    const voices = loneVoices([
+      text('en', '16 people died in May'),
+      text('ru', 'в мае погибли 16 человек'),
+      text('kk', 'мамырда 14 адам қаза тапты'),
+    ])
+    expect(voices).toMatchObject([{ kind: 'number', language: 'kk', found: '14', expected: '16' }])
+  })
+
+  it('accuse the source when the translations agree against it', () => {
+    const voices = loneVoices([
+      text('en', 'in June, 3 men'),
+      text('ru', 'в июле 3 человека'),
+      text('kk', 'шілдеде 3 адам'),
+    ])
+    expect(voices).toMatchObject([{ kind: 'month', language: 'en', found: 'June' }])
+  })
+
+  it('say nothing where all agree, or only two speak', () => {
+    expect(loneVoices([text('en', '25,000'), text('ru', '25 тыс.'), text('kk', '25 мың')])).toEqual([])
+    expect(loneVoices([text('en', '1'), text('ru', '2')])).toEqual([])
+  })
+})
+
+describe('the registry', () => {
+  it('has every rule under its own id, sorted', () => {
+    const ids = Object.keys(checks)
+    expect(Object.values(checks).map(({ description }) => description.id)).toEqual(ids)
+    expect(ids).toEqual([...ids].sort())
+  })
+})

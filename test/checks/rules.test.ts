@@ -1,0 +1,477 @@
+import { describe, expect, it } from 'vitest'
+import { checks } from '../../src/checks/index.ts'
+import type { Content } from '../../src/model/index.ts'
+import { applyFixes } from '../../src/workflow/check-document.ts'
+import { check, documentOf, findings, keys, pointed } from './checking.ts'
+
+type Row = readonly [language: string, source: string | Content, target: string | Content, expected?: string]
+
+interface Rows {
+  /** Nothing to say. */
+  readonly good: readonly Row[]
+  /** Found; `expected` is the text pointed at, or the variant after a colon. */
+  readonly bad: readonly Row[]
+}
+
+const ph = (id: string, data: string): Content => [{ kind: 'ph', id, data }]
+const bold = (text: string): Content => [
+  { kind: 'pc', id: '1', data: '<b>', dataEnd: '</b>', children: [{ kind: 'text', text }] },
+]
+
+const rows: Readonly<Record<string, Rows>> = {
+  'accuracy/negation': {
+    good: [
+      ['ru', 'I do not know what happened to her.', 'Я не знаю, что с ней случилось.'],
+      ['kk', 'I do not know what happened to her.', 'Оған не болғанын білмеймін.'],
+      ['ru', 'They will not help the neighborhood.', 'Они вряд ли помогут району.'],
+      ['en', 'I do not know this man at all.', 'I do not know this man at all.'],
+    ],
+    bad: [
+      ['ru', 'I do not know what happened to her.', 'Я знаю, что с ней случилось.', ':lost'],
+      ['kk', 'I do not know what happened to her.', 'Оған болғанын білемін.', ':lost'],
+      ['ru', 'He vowed to never use military force.', 'Он поклялся никогда прибегать к силе.', 'никогда'],
+      ['kk', 'They will never give up their weapons.', 'Олар қаруынан ешқашан бас көтереді.', 'ешқашан'],
+    ],
+  },
+  'characters/foreign-letter': {
+    good: [
+      ['ru', 'word', 'ёж, объезд'],
+      ['kk', 'word', 'әлем, һәм, ёж'],
+      ['ru', 'Қостанай region', 'Область Қостанай'],
+    ],
+    bad: [
+      ['ru', 'peace', 'мiр мір', 'мір'],
+      ['kk', 'history', 'тарїх', 'тарїх'],
+    ],
+  },
+  'characters/forbidden': {
+    good: [['ru', 'a\tb', 'а\tб\n']],
+    bad: [
+      ['ru', 'Open', 'Открыть\u0007', '\u0007'],
+      ['kk', 'Open', 'Ашу\ud800', '\ud800'],
+      ['en', 'Open', 'Open\ufffe', '\ufffe'],
+    ],
+  },
+  'characters/invisible': {
+    good: [
+      ['ru', 'family 👨‍👩‍👧', 'семья 👨‍👩‍👧'],
+      ['kk', 'co\u00adoperate', 'ынты\u00adмақ'],
+    ],
+    bad: [
+      ['ru', 'information', 'инфор\u200bмация', '\u200b'],
+      ['kk', 'information', 'ақпа\u00adрат', '\u00ad'],
+      ['en', 'text', 'te\ufeffxt', '\ufeff'],
+    ],
+  },
+  'characters/kazakh-letters': {
+    good: [
+      ['kk', 'The service works.', 'Қызмет жұмыс істейді.'],
+      ['kk', 'the command line', 'команда жолы, университет, конгресс'],
+      ['kk', 'gold of the child', 'баласын көрді'],
+      ['ru', 'The service works.', 'Кызмет работает.'],
+    ],
+    bad: [
+      ['kk', 'The staff work.', 'Бүгін кызметкерлердин күні.', 'кызметкерлердин'],
+      ['kk', 'independence', 'Олар тауелсиздикке жетті.', 'тауелсиздикке'],
+    ],
+  },
+  'characters/mixed-script': {
+    good: [
+      ['ru', 'SMS and Facebook', 'SMSка в Facebook, IT-компания'],
+      ['kk', 'on Facebook', 'Facebookте отыр'],
+      ['ru', 'vitamin C', 'витамин C полезен'],
+    ],
+    bad: [
+      ['ru', 'information', 'инфоpмация', 'инфоpмация'],
+      ['kk', 'network', 'желiлік', 'желiлік'],
+      ['ru', 'with a friend', 'он пришёл c другом', 'c'],
+      ['en', 'Windows', 'Windоws система', 'Windоws'],
+    ],
+  },
+  'characters/mojibake': {
+    good: [
+      ['ru', 'really?', 'Правда? Да?!'],
+      ['kk', 'café à la carte', 'café à la carte мәзірі'],
+      ['en', 'naïve façade', 'naïve façade'],
+    ],
+    bad: [
+      ['ru', 'Only 10 percent', 'ÐžÐ´Ð½Ð°ÐºÐ¾', ':utf-8'],
+      ['ru', 'also', 'а òàêæå ядерный комплекс', 'òàêæå'],
+      ['ru', 'week', 'на этой н\ufffd\ufffdеле', 'н\ufffd\ufffdеле'],
+      ['kk', 'pair', 'Б?л ж?п', 'Б?л'],
+      ['ru', 'Hello there', 'РџСЂРёРІРµС‚', ':utf-8'],
+    ],
+  },
+  'characters/normalization': {
+    good: [['ru', 'tea', 'чай']],
+    bad: [
+      ['ru', 'tea', 'чаи\u0306', 'и\u0306'],
+      ['kk', 'month', 'аи\u0306', 'и\u0306'],
+    ],
+  },
+  'completeness/untranslated': {
+    good: [
+      ['ru', 'New York Times', 'New York Times'],
+      ['kk', 'OK', 'OK'],
+      ['ru', 'Save the file now.', 'Сохраните файл.'],
+    ],
+    bad: [
+      ['ru', 'Save the file now.', 'Save the file now.'],
+      ['kk', 'The case is before the court.', 'the case is before the court.'],
+      ['kk', 'Save the file now.', 'Save this file please.', ':script'],
+    ],
+  },
+  'completeness/untranslated-fragment': {
+    good: [
+      ['ru', 'He reads The New York Times.', 'Он читает The New York Times.'],
+      ['kk', 'use git upload-pack --quiet', 'git upload-pack --quiet қолданыңыз'],
+    ],
+    bad: [
+      [
+        'ru',
+        'It will be hours until they are allowed back in.',
+        'Пройдут hours until they are allowed back in.',
+        'hours until they are allowed back in',
+      ],
+      ['kk', 'It had blood on its mouth.', 'Оның аузында blood on its mouth.', 'blood on its mouth'],
+    ],
+  },
+  'dates/format': {
+    good: [['ru', '25.09.2018', '25.09.2018']],
+    bad: [
+      ['ru', '9/25/2018', '9/25/2018', '9/25/2018'],
+      ['kk', '9/25/2018', '25/09/2018', '25/09/2018'],
+    ],
+  },
+  'dates/month-mismatch': {
+    good: [
+      ['ru', 'in September 2018', 'в сентябре 2018 г.'],
+      ['kk', 'the season ended in May', 'маусым мамырда аяқталды'],
+      ['ru', 'You may go.', 'Можно идти в мае.'],
+    ],
+    bad: [
+      ['ru', 'by mid-September', 'к середине октября', 'октября'],
+      ['kk', 'after June’s meeting', 'мамыр айындағы кездесуден кейін', 'мамыр'],
+    ],
+  },
+  'markup/extra-tag': {
+    good: [['ru', 'usage: <file>', 'вызов: <file>']],
+    bad: [
+      ['ru', 'Press OK', 'Нажмите <b>OK</b>', '<b>'],
+      ['kk', 'Press OK', [{ kind: 'text', text: 'Басыңыз ' }, ...ph('1', '<br/>')], '\ufffc'],
+    ],
+  },
+  'markup/missing-tag': {
+    good: [
+      ['ru', [{ kind: 'text', text: 'Press ' }, ...bold('OK')], [...bold('OK'), { kind: 'text', text: ' нажать' }]],
+      ['kk', 'a <b>10</b> b', 'а <b>10</b> б'],
+    ],
+    bad: [
+      ['ru', 'a <b>10</b> b', 'а 10 б', ':opening'],
+      ['kk', 'a <b>10</b> b', 'а <b>10 б', ':closing'],
+      ['ru', [{ kind: 'text', text: 'Press ' }, ...bold('OK')], 'Нажать OK', ':opening'],
+    ],
+  },
+  'markup/tag-order': {
+    good: [['ru', '<b>1</b> <i>2</i>', '<i>2</i> <b>1</b>']],
+    bad: [
+      ['ru', 'a <b>10</b> b', 'а </b>10<b> б', '</b>'],
+      ['kk', '<b><i>x</i></b>', '<b><i>х</b></i>', '</b>'],
+    ],
+  },
+  'numbers/converted-unit': {
+    good: [['ru', '10 cm', '10 см']],
+    bad: [
+      ['ru', 'up to 4 inches of rain', 'до 10 см осадков', '10'],
+      ['kk', 'a wall of 6 feet', 'биіктігі 1,8 м қабырға', '1,8'],
+    ],
+  },
+  'numbers/extra': {
+    good: [['ru', 'two men', '2 человека']],
+    bad: [
+      ['ru', 'last year', 'в 2017 году', '2017'],
+      ['kk', 'last year', '2017 жылы', '2017'],
+    ],
+  },
+  'numbers/format': {
+    good: [
+      ['ru', '2.7 per cent', '2,7 процента'],
+      ['kk', '802.11 network', '802.11 желісі'],
+      ['ru', 'Web 2.0', 'Веб 2,0 и Web 2.0'],
+    ],
+    bad: [
+      ['ru', '2.7 per cent', '2.7 процента', '2.7'],
+      ['kk', '25,000 people', '25,000 адам', '25,000'],
+      ['en', '2.7 per cent', '2,7 per cent', '2,7'],
+    ],
+  },
+  'numbers/mismatch': {
+    good: [
+      ['ru', '25,000 people at 3 p.m.', '25 тыс. человек в 15:00'],
+      ['kk', '25,000 people', '25 мың адам'],
+      ['ru', 'the 19th century, 4.3 percent', 'XIX век, 4,3 процента'],
+      ['kk', 'two brothers, 21 years', 'екі ағайынды, жиырма бір жыл'],
+      ['ru', 'a 25,000-strong crowd', '25-тысячная толпа'],
+      ['ru', 'in the 1990s', 'в 90-е годы'],
+      ['kk', 'Locally, 1 to 4 inches', '2,5-тен 10 см-ге дейін'],
+      ['en', '7 days', 'seven days'],
+    ],
+    bad: [
+      ['ru', '70 percent', '40 процентов', '40'],
+      ['kk', '25,000 people', '25 адам', '25'],
+      ['ru', 'all 47 passengers', 'все пассажиры', ':missing'],
+      ['kk', 'Chelsea led 1-0', 'Челси 6-0 есебімен алға шығып, бір ұпай алды', '6'],
+      ['ru', 'five men came', 'пришли шесть человек', 'шесть'],
+    ],
+  },
+  'placeholder/mismatch': {
+    good: [
+      ['ru', '{{count}} files in {{ name }}', '{{name}}: {{count}} файлов'],
+      ['kk', 'Cannot open %s for %s', '%2$s үшін %1$s ашылмады'],
+      ['ru', '%H:%M, %B %d', '%d %B, %H:%M'],
+      ['kk', '100% sure', '100% сенімді'],
+      ['ru', [{ kind: 'text', text: 'Hi ' }, ...ph('1', '%s')], 'Привет, %s'],
+      ['ru', '{n, plural, one {# file} other {# files}}', '{n, plural, one {# файл} few {# файла} many {# файлов}}'],
+    ],
+    bad: [
+      ['ru', '{{count}} files', '{{количество}} файлов', '{{количество}}'],
+      ['kk', '{{count}} files', '{{саны}} файл', '{{саны}}'],
+      ['ru', 'Hello, %s', 'Здравствуйте', ':missing'],
+      ['kk', 'Hello', 'Сәлем, {name}', '{name}'],
+      ['ru', '%s: %d', '%d: %s', ':order'],
+    ],
+  },
+  'placeholder/syntax': {
+    good: [['ru', '{{count}} %s', '{{count}} %s']],
+    bad: [
+      ['ru', '{{count}} files', '{{count} файлов'],
+      ['kk', 'open %s', '% s ашу'],
+    ],
+  },
+  'punctuation/dash': {
+    good: [['ru', 'a - b', 'Москва — столица']],
+    bad: [
+      ['ru', 'a', 'Москва - столица', '-'],
+      ['kk', 'a', 'Астана - елорда', '-'],
+    ],
+  },
+  'punctuation/final': {
+    good: [
+      ['ru', 'He said "yes."', 'Он сказал «да».'],
+      ['kk', 'It ended!', 'Аяқталды.'],
+      ['ru', '10 min', '10 мин.'],
+      ['ru', 'Wait <b>now.</b>', 'Ждите <b>сейчас.</b>'],
+    ],
+    bad: [
+      ['ru', 'It rains.', 'Идёт дождь', ':missing'],
+      ['kk', 'Are you sure?', 'Сенімдісіз.', ':other'],
+      ['ru', 'Remove', 'Удалить?', ':extra'],
+    ],
+  },
+  'punctuation/quote-style': {
+    good: [
+      ['ru', 'the film "Oscar"', 'фильм «Оскар»'],
+      ['kk', 'the film "Oscar"', '“Оскар” фильмі'],
+      ['ru', 'set to "yes"', 'задано «да»'],
+      ['en', 'the "film"', 'the "film"'],
+    ],
+    bad: [
+      ['ru', 'the film "Oscar"', 'фильм "Оскар"', '"'],
+      ['kk', 'the film "Oscar"', '"Оскар" фильмі', '"'],
+    ],
+  },
+  'punctuation/unpaired-bracket': {
+    good: [
+      ['ru', 'see (page 5)', 'см. (стр. 5)'],
+      ['kk', 'a) first', 'а) бірінші :)'],
+    ],
+    bad: [
+      ['ru', 'see (page 5)', 'см. (стр. 5', '('],
+      ['kk', 'see (page 5)', '5-бет) қараңыз', ')'],
+    ],
+  },
+  'punctuation/unpaired-quote': {
+    good: [
+      ['ru', 'the company "Zarya"', 'ООО «Компания «Заря»'],
+      ['kk', '"We begin.', '“Бастаймыз.'],
+      ['ru', 'a 5" screen', 'экран 5"'],
+    ],
+    bad: [
+      ['ru', 'He called it "fake."', 'Он назвал это «фейком.', '«'],
+      ['kk', 'He called it "fake."', 'Ол мұны фейк” деді.', '”'],
+    ],
+  },
+  'spacing/before-punctuation': {
+    good: [
+      ['ru', 'the .NET', 'платформа .NET и :) и …'],
+      ['kk', 'a : b', 'а : б'],
+    ],
+    bad: [
+      ['ru', 'Yes, of course.', 'Да , конечно.', ' ,'],
+      ['kk', 'Yes.', 'Иә .', ' .'],
+    ],
+  },
+  'spacing/double': {
+    good: [['ru', 'a  b', 'а  б']],
+    bad: [
+      ['ru', 'two words', 'два  слова', '  '],
+      ['kk', 'two words', 'екі  сөз', '  '],
+    ],
+  },
+  'spacing/edge': {
+    good: [['ru', 'Name: ', 'Имя: ']],
+    bad: [
+      ['ru', 'Name: ', 'Имя:', ':end'],
+      ['kk', 'Name', ' Аты', ':start'],
+    ],
+  },
+  'spacing/no-break': {
+    good: [['ru', '5 km', '5\u00a0км']],
+    bad: [
+      ['ru', '5 km', '5 км', ' '],
+      ['kk', 'No. 5', '№ 5', ' '],
+    ],
+  },
+  'spelling/doubled-word': {
+    good: [
+      ['kk', 'internal affairs', 'ішкі ішкі істер, қайта қайта'],
+      ['ru', 'Bora Bora', 'остров Бора Бора'],
+      ['ru', 'New York, New York', 'Нью-Йорк, Нью-Йорк'],
+    ],
+    bad: [
+      ['ru', 'They were built.', 'Они были были построены.', 'были были'],
+      ['kk', 'They were built.', 'Олар салынған салынған.', 'салынған салынған'],
+    ],
+  },
+  'spelling/initial-case': {
+    good: [
+      ['ru', 'Buy it on eBay now', 'eBay ждёт вас'],
+      ['kk', 'Sec', 'сек'],
+      ['ru', 'lower start', 'строчное начало'],
+    ],
+    bad: [
+      ['ru', 'The rain stopped.', 'дождь кончился.', 'д'],
+      ['kk', 'The rain stopped.', '«жаңбыр басылды».', 'ж'],
+    ],
+  },
+  'spelling/unknown-word': {
+    good: [['ru', 'a', 'да']],
+    bad: [['ru', 'government', 'правительтво', 'правительтво']],
+  },
+  'urls/mismatch': {
+    good: [
+      ['ru', 'see https://example.org/en/help.', 'см. https://example.org/ru/help.'],
+      ['kk', '(https://example.org/a_(b))', '(https://example.org/a_(b))'],
+    ],
+    bad: [
+      ['ru', 'see https://example.org/help', 'см. https://example.org/halp', 'https://example.org/halp'],
+      ['kk', 'write to a@example.org', 'жазыңыз', ':missing'],
+    ],
+  },
+  'completeness/length-ratio': {
+    good: [['ru', 'The government adopted the law.', 'Правительство приняло закон.']],
+    bad: [
+      ['ru', 'The government adopted the law on the budget for three years and went home.', 'Закон принят.', ':short'],
+      [
+        'kk',
+        'The law is adopted by all of them.',
+        'Үкімет бүгін кешке дейін созылған ұзақ отырыстан кейін үш жылға арналған бюджет туралы заңды қабылдап тарқады.',
+        ':long',
+      ],
+    ],
+  },
+  'drift/foreign': {
+    good: [
+      [
+        'ru',
+        'The president and the parliament discussed the war and the economy of the country.',
+        'Президент и парламент обсудили войну и экономику страны.',
+      ],
+    ],
+    bad: [
+      [
+        'ru',
+        'The president and the parliament discussed the war and the economy of the country.',
+        'Вчера мальчик купил красивую книгу и подарил её маме на день рождения.',
+      ],
+      [
+        'kk',
+        'The president and the parliament discussed the war and the economy of the country.',
+        'Кеше бала әдемі кітап сатып алып, анасына туған күніне сыйлады.',
+      ],
+    ],
+  },
+  'drift/truncated': {
+    good: [['ru', 'The boats left for the island before dawn.', 'Лодки ушли к острову до рассвета.']],
+    bad: [
+      ['ru', 'The boats left for the island before dawn.', 'Лодки ушли к.', 'к'],
+      ['kk', 'Cats and dogs live here.', 'Мұнда мысықтар және.', 'және'],
+      [
+        'ru',
+        'The government of the country promised to build new schools and hospitals in every city before the end of next year.',
+        'Правительство обещало.',
+      ],
+    ],
+  },
+  'drift/added': {
+    good: [['ru', 'The meeting ended.', 'Собрание закончилось.']],
+    bad: [
+      [
+        'ru',
+        'The meeting of the government ended early today.',
+        'Заседание правительства сегодня закончилось рано, и министры вместе с журналистами ещё долго обсуждали войну, экономику, здоровье и школы страны.',
+      ],
+    ],
+  },
+  'custom/pattern': {
+    good: [],
+    bad: [],
+  },
+}
+
+describe('every rule', () => {
+  for (const [rule, { good, bad }] of Object.entries(rows)) {
+    for (const [target, source, text] of good) {
+      it(`${rule} leaves alone ${target}: ${JSON.stringify(text)}`, () => {
+        expect(keys(findings(rule, target, [source, text]))).toEqual([])
+      })
+    }
+    for (const [target, source, text, expected] of bad) {
+      it(`${rule} finds ${target}: ${JSON.stringify(text)}`, () => {
+        const found = findings(rule, target, [source, text])
+        expect(found.length).toBeGreaterThan(0)
+        if (expected?.startsWith(':')) expect(found.map(({ variant }) => variant)).toContain(expected.slice(1))
+        else if (expected !== undefined) expect(found.map(pointed)).toContain(expected)
+      })
+    }
+  }
+
+  it('is tested here or by a name of its own', () => {
+    const elsewhere =
+      /^(?:terminology|consistency|plurals|ignore|file|state|limits)\/|^drift\/(?:misaligned|swapped)|^completeness\/empty-target/
+    const untested = Object.values(checks)
+      .filter(
+        ({ scope, description }) =>
+          scope !== 'project' && rows[description.id] === undefined && !elsewhere.test(description.id),
+      )
+      .map(({ description }) => description.id)
+    expect(untested).toEqual([])
+  })
+})
+
+describe('fixes', () => {
+  for (const [rule, { bad }] of Object.entries(rows)) {
+    for (const [target, source, text] of bad) {
+      const document = documentOf([{ source, target: text }], target)
+      const found = check(document, { only: [rule] }).findings
+      if (!found.some(({ fix }) => fix !== undefined)) continue
+      it(`of ${rule} leave nothing to find in ${target}: ${JSON.stringify(text)}`, () => {
+        const [edit] = applyFixes(document, found, { unsafe: true })
+        if (edit === undefined) throw new Error('no edit')
+        const fixed = documentOf([{ source, target: edit.target }], target)
+        const left = check(fixed, { only: [rule] }).findings
+        expect(left.length).toBeLessThan(found.length)
+      })
+    }
+  }
+})
