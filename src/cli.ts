@@ -13,7 +13,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
     return 0
   }
   const { uiLanguageFrom, uiLanguages, loadMessages } = await import('./messages/index.ts')
-  const wanted = valueOf('--ui-language', words)
+  const wanted = optionValue('--ui-language', words)
   const language = uiLanguages.find(each => each === wanted) ?? uiLanguageFrom(process.env)
   const messages = await loadMessages(language)
   try {
@@ -81,7 +81,7 @@ function invocation(command: Command, { arguments: args, options }: ParsedWords,
   }
 }
 
-function valueOf(option: string, words: readonly string[]): string | undefined {
+function optionValue(option: string, words: readonly string[]): string | undefined {
   const index = words.findIndex(word => word === option || word.startsWith(`${option}=`))
   const word = words[index]
   return word?.includes('=') ? word.slice(option.length + 1) : words[index + 1]
@@ -89,7 +89,7 @@ function valueOf(option: string, words: readonly string[]): string | undefined {
 
 /** Ctrl-C and a polite kill leave no temporary file and no lock; a closed pipe ends us in silence. */
 async function guardSignals(): Promise<void> {
-  const { removeUnfinished, releaseLocks } = await import('./io/index.ts')
+  const [{ removeUnfinished }, { releaseLocks }] = await Promise.all([import('./io/files.ts'), import('./io/lock.ts')])
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
       removeUnfinished()

@@ -1,14 +1,11 @@
 import { resolve } from 'node:path'
-import { readBytes, readBytesIfAny, replaceFile } from '../io/index.ts'
+import { readBytes, readBytesIfAny, replaceFile } from '../io/files.ts'
 import { Failure, type State, states } from '../model/index.ts'
-import { baselineText, prunedBaseline, readBaseline } from '../workflow/baseline.ts'
-import { checkFiles } from '../workflow/check-files.ts'
-import { checkProjectChanges, type ProjectCheckResult, rulesOf } from '../workflow/check-project.ts'
-import { fixFindings } from '../workflow/fix-file.ts'
-import { findProjectRoot, openProject } from '../workflow/project.ts'
+import { type FindingsOfAll, rulesOf } from '../workflow/check-result.ts'
+import type { Project } from '../workflow/project.ts'
+import { findProjectRoot } from '../workflow/project-root.ts'
 import type { Command, ExitCode, Invocation } from './command.ts'
 import { failOnOption, printReport, reportFormats, reportOption } from './report.ts'
-import { syncWords } from './sync.ts'
 
 /** `tilmash check`: what is missing, drifted or wrong, in the project or in files. */
 export const check: Command = {
@@ -36,40 +33,52 @@ export const check: Command = {
   ],
   formats: reportFormats,
   run: async invocation => {
-    const look = invocation.arguments.length > 0 ? fileLooker(invocation) : await projectLooker(invocation)
+    const look = invocation.arguments.length > 0 ? await fileLooker(invocation) : await projectLooker(invocation)
     let result = await look()
     if (fixWanted(invocation)) result = await fixAndLookAgain(invocation, result, look)
     return finish(invocation, result)
   },
 }
 
-type Look = () => Promise<ProjectCheckResult>
+type Look = () => Promise<FindingsOfAll>
+
+// Whoever checks one file does not wait for what a project needs, nor the other way round: each part is loaded when it is called.
+
+async function openProject(folder: string): Promise<Project> {
+  const project = await import('../workflow/project.ts')
+  return project.openProject(folder)
+}
 
 async function projectLooker(invocation: Invocation): Promise<Look> {
-  const project = openProject(invocation.folder)
+  const { checkProjectChanges } = await import('../workflow/check-project.ts')
+  const { syncWords } = await import('./sync.ts')
+  const project = await openProject(invocation.folder)
   const words = await syncWords(project)
   for (const option of ['terms', 'memory', 'source-language', 'target-language']) {
     if (invocation.option(option) !== undefined)
       throw new Failure('usage.needs-files', { data: { option: `--${option}` } })
   }
+  const choice = await ruleChoice(invocation)
   return async () =>
     checkProjectChanges(project, {
       ...words,
-      ...ruleChoice(invocation),
+      ...choice,
       since: invocation.option('since'),
       isStaged: invocation.flag('staged'),
       require: { ...project.config.values.checks.require, ...requirements(invocation) },
     })
 }
 
-function fileLooker(invocation: Invocation): Look {
+async function fileLooker(invocation: Invocation): Promise<Look> {
   const { arguments: files, folder, option, flag } = invocation
-  const project = findProjectRoot(folder) === undefined ? undefined : openProject(folder)
+  const { checkFiles } = await import('../workflow/check-files.ts')
+  const project = findProjectRoot(folder) === undefined ? undefined : await openProject(folder)
+  const choice = await ruleChoice(invocation)
   return () =>
     checkFiles(files, {
       folder,
       project,
-      ...ruleChoice(invocation),
+      ...choice,
       terms: option('terms'),
       memory: option('memory'),
       sourceLanguage: option('source-language'),
@@ -80,14 +89,14 @@ function fileLooker(invocation: Invocation): Look {
     })
 }
 
-function ruleChoice(invocation: Invocation): {
+async function ruleChoice(invocation: Invocation): Promise<{
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
   readonly baseline?: ReadonlySet<string>
-} {
+}> {
   const only = invocation.options('only').flatMap(splitList)
   const skip = invocation.options('skip').flatMap(splitList)
-  const baseline = baselineOf(invocation)
+  const baseline = await baselineOf(invocation)
   return {
     ...(only.length > 0 && { only }),
     ...(skip.length > 0 && { skip }),
@@ -100,9 +109,10 @@ function splitList(value: string): readonly string[] {
 }
 
 /** The known findings; with `--update-baseline` all are looked at anew. */
-function baselineOf(invocation: Invocation): ReadonlySet<string> | undefined {
+async function baselineOf(invocation: Invocation): Promise<ReadonlySet<string> | undefined> {
   const name = invocation.option('baseline')
   if (name === undefined || invocation.flag('update-baseline')) return undefined
+  const { readBaseline } = await import('../workflow/baseline.ts')
   return readBaseline(decode(readBytes(resolve(invocation.folder, name))), name)
 }
 
@@ -129,11 +139,8 @@ function fixWanted({ flag }: Invocation): boolean {
 }
 
 /** One fix may uncover the next; rounds end when nothing changes. */
-async function fixAndLookAgain(
-  invocation: Invocation,
-  first: ProjectCheckResult,
-  look: Look,
-): Promise<ProjectCheckResult> {
+async function fixAndLookAgain(invocation: Invocation, first: FindingsOfAll, look: Look): Promise<FindingsOfAll> {
+  const { fixFindings } = await import('../workflow/fix-file.ts')
   let result = first
   for (let round = 0; round < 10; round++) {
     const fixed = fixFindings(invocation.folder, result.findings, { unsafe: invocation.flag('fix-unsafe') })
@@ -144,7 +151,7 @@ async function fixAndLookAgain(
   return result
 }
 
-function finish(invocation: Invocation, result: ProjectCheckResult): ExitCode {
+async function finish(invocation: Invocation, result: FindingsOfAll): Promise<ExitCode> {
   const { findings, units, segments, usedBaseline } = result
   const name = invocation.option('baseline')
   for (const option of ['update-baseline', 'prune-baseline']) {
@@ -153,13 +160,15 @@ function finish(invocation: Invocation, result: ProjectCheckResult): ExitCode {
     }
   }
   if (name !== undefined && invocation.flag('update-baseline')) {
+    const { baselineText } = await import('../workflow/baseline.ts')
     replaceFile(resolve(invocation.folder, name), baselineText(findings))
     return 0
   }
   if (name !== undefined && invocation.flag('prune-baseline')) {
+    const { prunedBaseline } = await import('../workflow/baseline.ts')
     const path = resolve(invocation.folder, name)
     replaceFile(path, prunedBaseline(decode(readBytesIfAny(path) ?? new Uint8Array()), name, usedBaseline))
   }
-  const failOn = invocation.arguments.length === 0 ? openProject(invocation.folder).config.failOn : 'error'
+  const failOn = invocation.arguments.length === 0 ? (await openProject(invocation.folder)).config.failOn : 'error'
   return printReport(invocation, { findings, rules: rulesOf(findings), units, segments, failOn })
 }

@@ -1,7 +1,7 @@
 /** Prints findings in the wanted format and says which exit code they mean. */
 
 import { resolve } from 'node:path'
-import { replaceFile } from '../io/index.ts'
+import { replaceFile } from '../io/files.ts'
 import { Failure, type Finding, type Level, levels, type RuleDescription } from '../model/index.ts'
 import { version } from '../model/version.ts'
 import { type Report, type ReportFormat, reporters } from '../reporters/index.ts'

@@ -1,7 +1,7 @@
 import type { Level } from '../model/index.ts'
 import { painter } from '../reporters/index.ts'
 import { escapeLine } from '../text/escape.ts'
-import { rulesOf } from '../workflow/check-project.ts'
+import { rulesOf } from '../workflow/check-result.ts'
 import { openProject, type Project } from '../workflow/project.ts'
 import { type RunResult, runProject } from '../workflow/run.ts'
 import type { Command, Invocation } from './command.ts'

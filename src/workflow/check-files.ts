@@ -3,8 +3,9 @@
 import { readdirSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { isBilingualName, type Reading, readDocument } from '../formats/index.ts'
-import { gitSnapshot, isFolder, readBytes } from '../io/index.ts'
+import { isFolder, readBytes } from '../io/files.ts'
 import {
+  type Concept,
   type Finding,
   isSameLanguage,
   type Language,
@@ -15,10 +16,8 @@ import {
 } from '../model/index.ts'
 import { words } from '../text/words.ts'
 import { type CheckOptions, checkDocument, sortFindings } from './check-document.ts'
-import { ignoresOf, type ProjectCheckResult, type RuleChoice } from './check-project.ts'
-import { readTerms } from './knowledge.ts'
+import { type FindingsOfAll, ignoresOf, type RuleChoice } from './check-result.ts'
 import type { Project } from './project.ts'
-import { readMemoryFile } from './project-memory.ts'
 import { belowState } from './require-state.ts'
 
 export interface FileCheckOptions extends RuleChoice {
@@ -38,12 +37,12 @@ export interface FileCheckOptions extends RuleChoice {
  * Checks files as they are, at a commit's difference, or as staged. A folder means all bilingual files in it.
  * @throws Failure as the readers of the files do
  */
-export async function checkFiles(names: readonly string[], options: FileCheckOptions): Promise<ProjectCheckResult> {
+export async function checkFiles(names: readonly string[], options: FileCheckOptions): Promise<FindingsOfAll> {
   const files = names.flatMap(name => filesOf(name, options.folder))
   const settings = await settingsOf(options)
-  const now = checkAll(files, options, settings, snapshotOf(options, options.isStaged ? '' : undefined))
+  const now = checkAll(files, options, settings, await snapshotOf(options, options.isStaged ? '' : undefined))
   if (options.since === undefined) return now
-  const before = checkAll(files, options, settings, snapshotOf(options, options.since))
+  const before = checkAll(files, options, settings, await snapshotOf(options, options.since))
   const known = new Set(before.findings.map(({ fingerprint }) => fingerprint))
   return { ...now, findings: now.findings.filter(({ fingerprint }) => !known.has(fingerprint)) }
 }
@@ -51,8 +50,9 @@ export async function checkFiles(names: readonly string[], options: FileCheckOpt
 type Bytes = (name: string) => Uint8Array | undefined
 
 /** Reads from the disk (undefined), the index (''), or a commit. */
-function snapshotOf({ folder }: FileCheckOptions, ref: string | undefined): Bytes {
+async function snapshotOf({ folder }: FileCheckOptions, ref: string | undefined): Promise<Bytes> {
   if (ref === undefined) return name => readNamed(folder, name)
+  const { gitSnapshot } = await import('../io/git.ts')
   const snapshot = gitSnapshot(folder, ref === '' ? undefined : ref)
   return name => snapshot.read(resolve(folder, name))
 }
@@ -75,19 +75,31 @@ async function settingsOf(options: FileCheckOptions): Promise<Omit<CheckOptions,
   const { project, only, skip, baseline, terms, memory, folder } = options
   const { preset, rules } = project?.config.values.checks ?? {}
   const units: readonly TranslationUnit[] =
-    memory === undefined ? [] : await readMemoryFile(resolve(folder, memory), memory)
+    memory === undefined ? [] : await memoryUnits(resolve(folder, memory), memory)
   return {
     ...(preset !== undefined && { preset }),
     ...(rules !== undefined && { rules }),
     ...(only !== undefined && { only }),
     ...(skip !== undefined && { skip }),
     ...(baseline !== undefined && { baseline }),
-    ...(terms !== undefined && { terms: readTerms(terms, name => readNamed(folder, name)) }),
+    ...(terms !== undefined && { terms: await conceptsOf(terms, folder) }),
     vocabulary: units.flatMap(({ variants }) =>
       variants.flatMap(({ content }) => words(plainText(content)).map(({ text }) => text)),
     ),
-    ignores: project === undefined ? [] : ignoresOf(project),
+    ignores: project === undefined ? [] : ignoresOf(project.config.values.checks),
   }
+}
+
+// Most calls name neither a memory nor a glossary nor a commit: what these need is loaded when they do.
+
+async function memoryUnits(path: string, shown: string): Promise<readonly TranslationUnit[]> {
+  const { readMemoryFile } = await import('./project-memory.ts')
+  return readMemoryFile(path, shown)
+}
+
+async function conceptsOf(name: string, folder: string): Promise<readonly Concept[]> {
+  const { readTerms } = await import('./terms.ts')
+  return readTerms(name, path => readNamed(folder, path))
 }
 
 function checkAll(
@@ -95,7 +107,7 @@ function checkAll(
   options: FileCheckOptions,
   settings: Omit<CheckOptions, 'file'>,
   bytes: Bytes,
-): ProjectCheckResult {
+): FindingsOfAll {
   const findings: Finding[] = []
   const usedBaseline = new Set<string>()
   let units = 0

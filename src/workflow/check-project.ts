@@ -1,7 +1,6 @@
 /** All checks on a project: each bilingual file for itself, and what source, files, texts and memory say together. */
 
 import { join } from 'node:path'
-import { checks } from '../checks/index.ts'
 import { covers, type Ignore, namesRule, noteIgnores } from '../checks/suppression.ts'
 import { gitSnapshot } from '../io/index.ts'
 import {
@@ -10,7 +9,6 @@ import {
   type Level,
   placeAt,
   plainText,
-  type RuleDescription,
   type RuleId,
   type State,
   type Unit,
@@ -25,28 +23,20 @@ import {
   settingOf,
   sortFindings,
 } from './check-document.ts'
-import { configName } from './config.ts'
+import { type FindingsOfAll, ignoresOf, type RuleChoice } from './check-result.ts'
 import { bySource, memoryDrift } from './drift-memory.ts'
 import { type OpenDocument, type OpenEdition, openDocument, type ProjectKnowledge } from './editions.ts'
 import { loadKnowledge } from './knowledge.ts'
 import { type FileReader, type Project, workingTree } from './project.ts'
 import { projectFindings, sourcePlace } from './project-findings.ts'
+import { configName } from './project-root.ts'
 import { belowState } from './require-state.ts'
-
-export type RuleChoice = Pick<CheckOptions, 'only' | 'skip' | 'baseline'>
 
 export interface ProjectCheckOptions extends RuleChoice {
   readonly read: FileReader
   readonly sourceWas: (base: string) => string
   /** Least state by language. */
   readonly require?: Readonly<Record<string, State>>
-}
-
-export interface ProjectCheckResult {
-  readonly findings: readonly Finding[]
-  readonly units: number
-  readonly segments: number
-  readonly usedBaseline: ReadonlySet<string>
 }
 
 export interface ProjectChangesOptions extends Omit<ProjectCheckOptions, 'read'> {
@@ -61,7 +51,7 @@ export interface ProjectChangesOptions extends Omit<ProjectCheckOptions, 'read'>
  * it. So units are compared, not lines: a finding on a unit that only moved is not new.
  * @throws Failure `git.not-a-repository`, `git.unknown-ref`
  */
-export function checkProjectChanges(project: Project, options: ProjectChangesOptions): ProjectCheckResult {
+export function checkProjectChanges(project: Project, options: ProjectChangesOptions): FindingsOfAll {
   const { since, isStaged = false, ...rest } = options
   const read = isStaged ? snapshotReader(project, undefined) : workingTree(project)
   if (since === undefined) return checkProject(project, { ...rest, read })
@@ -81,7 +71,7 @@ function snapshotReader(project: Project, ref: string | undefined): FileReader {
 }
 
 /** Checks the project as `read` gives its files; nothing is written. */
-export function checkProject(project: Project, options: ProjectCheckOptions): ProjectCheckResult {
+export function checkProject(project: Project, options: ProjectCheckOptions): FindingsOfAll {
   const knowledge = loadKnowledge(project, options.read)
   const shared = sharedOptions(project, options, knowledge)
   const sieve = new Sieve(shared)
@@ -114,12 +104,6 @@ export function checkProject(project: Project, options: ProjectCheckOptions): Pr
   return { findings: sortFindings(findings), units, segments, usedBaseline }
 }
 
-/** Descriptions of the rules that occur. */
-export function rulesOf(findings: readonly Finding[]): readonly RuleDescription[] {
-  const ids = new Set(findings.map(({ rule }) => rule))
-  return [...ids].flatMap(id => checks[id]?.description ?? [])
-}
-
 type SharedOptions = Omit<CheckOptions, 'file'>
 
 function sharedOptions(project: Project, options: ProjectCheckOptions, knowledge: ProjectKnowledge): SharedOptions {
@@ -132,7 +116,7 @@ function sharedOptions(project: Project, options: ProjectCheckOptions, knowledge
     ...(options.baseline !== undefined && { baseline: options.baseline }),
     terms: knowledge.terms,
     vocabulary: memoryWords(knowledge),
-    ignores: ignoresOf(project),
+    ignores: ignoresOf(project.config.values.checks),
     isProject: true,
   }
 }
@@ -146,24 +130,6 @@ function memoryWords({ units }: ProjectKnowledge): Iterable<string> {
       }
     },
   }
-}
-
-/** The config's entries, one for each of their files and languages. */
-export function ignoresOf(project: Project): readonly Ignore[] {
-  return (project.config.values.checks.ignore ?? []).flatMap(({ rule, files, languages, unit, text, reason }) =>
-    (files ?? [undefined]).flatMap(file =>
-      (languages ?? [undefined]).map(
-        (language): Ignore => ({
-          rule,
-          reason,
-          ...(file !== undefined && { file }),
-          ...(language !== undefined && { language }),
-          ...(unit !== undefined && { unit }),
-          ...(text !== undefined && { text }),
-        }),
-      ),
-    ),
-  )
 }
 
 /** The file on disk; while there is none, the draft, placed in the source text. */
@@ -261,7 +227,7 @@ function* unusedIgnores(project: Project, options: SharedOptions, used: Readonly
       rule: 'ignore/unused',
       level: 'warning',
       place: { ...project.config.placeOf(['checks', 'ignore', index]), file: configName },
-      data: { rule },
+      data: { ignored: rule },
       related: [],
       fingerprint: fingerprint('ignore/unused', '', rule, reason),
     }

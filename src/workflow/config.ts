@@ -5,8 +5,6 @@ import { type JsonNode, jsonNodeAt, jsonValue, readJson } from '../text/json.ts'
 import { lineIndex } from '../text/lines.ts'
 import { type ConfigValues, checkConfigShape, type ShapeProblem } from './config-shape.ts'
 
-export const configName = 'tilmash.config.json'
-
 export interface Config {
   readonly values: ConfigValues
   readonly sourceLanguage: Language

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { replaceFile } from '../io/index.ts'
-import { configName } from './config.ts'
+import { configName } from './project-root.ts'
 
 /** Explanations that stand as comments in the config, in the language of the user. */
 export interface ConfigComments {

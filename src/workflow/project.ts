@@ -1,10 +1,13 @@
 /** A translation project: its configuration and the files it names. */
 
-import { existsSync, globSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import { basename, dirname, extname, join, relative, sep } from 'node:path'
 import { confine, readBytes, readBytesIfAny } from '../io/index.ts'
 import { Failure, type Language, placeAt } from '../model/index.ts'
-import { type Config, configName, readConfig } from './config.ts'
+import { type Config, readConfig } from './config.ts'
+import { configName, type FileReader, findProjectRoot } from './project-root.ts'
+
+export { type FileReader, findProjectRoot } from './project-root.ts'
 
 /** Paths are relative to the project's root, with `/`. */
 export interface ProjectDocument {
@@ -32,16 +35,6 @@ export interface Project {
   readonly documents: readonly ProjectDocument[]
   readonly memories: readonly ProjectMemory[]
   readonly terms: readonly string[]
-}
-
-/** Gives the bytes of a project file by its path relative to the root; undefined where there is none. */
-export type FileReader = (path: string) => Uint8Array | undefined
-
-/** Folder of the nearest `tilmash.config.json`, from `folder` upwards. */
-export function findProjectRoot(folder: string): string | undefined {
-  if (existsSync(join(folder, configName))) return folder
-  const parent = dirname(folder)
-  return parent === folder ? undefined : findProjectRoot(parent)
 }
 
 /**
