@@ -6,6 +6,7 @@ import { everydayLife } from './core-life.ts'
 import { notions } from './core-notions.ts'
 import { places } from './core-places.ts'
 import { publicAffairs } from './core-public.ts'
+import { qualities } from './core-qualities.ts'
 import { software } from './core-software.ts'
 import { generalVerbs } from './core-verbs.ts'
 import { commonWords } from './core-words.ts'
@@ -30,6 +31,7 @@ export const coreTables: readonly CoreTable[] = [
   { entries: software, rate: 0.5 },
   { entries: actions, rate: 0.5 },
   { entries: notions, rate: 0.6 },
+  { entries: qualities, rate: 0.5 },
 ]
 
 /**
