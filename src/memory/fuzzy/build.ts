@@ -2,7 +2,7 @@
 
 import { type Cut, cutText, newCut } from './cut.ts'
 import { type Growable, growable } from './growable.ts'
-import { groupOfCodePoint, type Part, tableSize } from './part.ts'
+import { groupOfCodePoint, type Part, profileSize, tableSize } from './part.ts'
 
 /** A text as it goes into a part. */
 export interface PartText {
@@ -296,15 +296,17 @@ function chooseGroups(words: WordTable, { wordPoints }: RankedWords): Uint8Array
   return groupOf
 }
 
-type Descriptions = Pick<Part, 'tokenBits' | 'groups'>
-
 /** What a text shows from afar: which tokens it may have, and how many code points of each group. */
-function describeTexts(placed: PlacedTexts, ranked: RankedWords, groupOf: Uint8Array): Descriptions {
+function describeTexts(
+  placed: PlacedTexts,
+  ranked: RankedWords,
+  groupOf: Uint8Array,
+): Pick<Part, 'tokenBits' | 'profiles'> {
   const { tokenStart, tokens } = placed
   const wordGroups = groupsOfWords(ranked, groupOf)
   const texts = tokenStart.length - 1
   const tokenBits = new Uint32Array(texts * 2)
-  const groups = new Uint32Array(texts * 4)
+  const profiles = new Uint32Array(texts * profileSize)
   const counts = new Uint32Array(16)
   const blankGroup = groupOfCodePoint(groupOf, 32)
   for (let text = 0; text < texts; text++) {
@@ -327,9 +329,10 @@ function describeTexts(placed: PlacedTexts, ranked: RankedWords, groupOf: Uint8A
     }
     tokenBits[text * 2] = low
     tokenBits[text * 2 + 1] = high
-    packGroups(counts, groups, text * 4)
+    profiles[text * profileSize] = placed.lengths[text] ?? 0
+    packGroups(counts, profiles, text * profileSize + 1)
   }
-  return { tokenBits, groups }
+  return { tokenBits, profiles }
 }
 
 function groupsOfWords({ wordPoints }: RankedWords, groupOf: Uint8Array): Uint8Array {
@@ -339,7 +342,7 @@ function groupsOfWords({ wordPoints }: RankedWords, groupOf: Uint8Array): Uint8A
 }
 
 /** Sixteen counts as bytes of four numbers; 255 stands for more, too. */
-export function packGroups(counts: Uint32Array, into: Uint32Array, at: number): void {
+function packGroups(counts: Uint32Array, into: Uint32Array, at: number): void {
   for (let i = 0; i < 4; i++) {
     let packed = 0
     for (let j = 3; j >= 0; j--) packed = (packed << 8) | Math.min(255, counts[i * 4 + j] ?? 0)

@@ -32,7 +32,7 @@ const arrayNames = [
   'lengths',
   'countStart',
   'tokenBits',
-  'groups',
+  'profiles',
   'groupOf',
   'wordStart',
   'wordPoints',

@@ -17,8 +17,8 @@ export interface Part {
   readonly countStart: Uint32Array
   /** 64 bits a text: one for each of its tokens, by the token's hash. */
   readonly tokenBits: Uint32Array
-  /** 16 counts of one byte a text: code points by group; see `groupOf`. */
-  readonly groups: Uint32Array
+  /** Five numbers a text: its code points, and 16 counts of one byte, its code points by group. */
+  readonly profiles: Uint32Array
   /** Group (0..15) of code points below 0x3000; those above go by their low bits. */
   readonly groupOf: Uint8Array
   /** The code points of the tokens. */
@@ -41,6 +41,9 @@ export interface Part {
   readonly unitNext: Uint32Array
   readonly unitLanguages: Uint32Array
 }
+
+/** Numbers of a profile. */
+export const profileSize = 5
 
 /** Code points below this have a place of their own in tables. */
 export const tableSize = 0x3000

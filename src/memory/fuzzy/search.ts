@@ -16,7 +16,7 @@
 
 import { rowsDistance } from '../../text/similarity.ts'
 import type { Best } from './best.ts'
-import { type Part, spellText, tableSize } from './part.ts'
+import { type Part, profileSize, spellText, tableSize } from './part.ts'
 import { makeRows, type PartQuery, type Query, queryGroups, queryOfPart } from './query.ts'
 import type { SearchOptions } from './types.ts'
 
@@ -43,8 +43,6 @@ let points = new Uint32Array(1024)
 let columns = new Int32Array(1024)
 let state = new Int32Array(64)
 
-export const counters = { postings: 0, met: 0, bits: 0, grouped: 0, worded: 0, measured: 0, offered: 0 }
-
 /** Tells whether a unit of this part is out of date or deleted. */
 export type IsDead = (sequence: number) => boolean
 
@@ -61,7 +59,7 @@ export function searchPart(
   const qn = cut.tokens
   const qm = cut.length
   const byWords = options.by === 'words'
-  const { tokenStart, lengths, countStart, postings, postingStart, rarer, groups, tokenBits } = part
+  const { tokenStart, lengths, countStart, postings, postingStart, rarer, tokenBits, profiles } = part
   const { met, tokenColumn } = scratch
   scratch.search = scratch.search === 255 ? 1 : scratch.search + 1
   if (scratch.search === 1) met.fill(0)
@@ -81,37 +79,32 @@ export function searchPart(
   }
   const largestCount = countStart.length - 2
 
-  /** Looks at a text first met in a list before which `missing` tokens are known to be absent. */
-  const examine = (text: number, sn: number, missing: number): void => {
+  /** Looks at a text that lacks `missing` tokens of the query, and of whose tokens the query lacks `foreign`. */
+  const examine = (text: number, sn: number, missing: number, foreign: number): void => {
     met[text] = search
-    counters.met++
-    const sm = lengths[text] ?? 0
+    const low = tokenBits[text * 2] ?? 0
+    const high = tokenBits[text * 2 + 1] ?? 0
     const longestN = Math.max(qn, sn)
-    const longestM = Math.max(qm, sm)
     // Word distance from below, by what is absent on either side.
-    const absentQ =
-      unknown + bitCount(lowBits & ~(tokenBits[text * 2] ?? 0)) + bitCount(highBits & ~(tokenBits[text * 2 + 1] ?? 0))
-    const absentS =
-      bitCount((tokenBits[text * 2] ?? 0) & ~lowBits) + bitCount((tokenBits[text * 2 + 1] ?? 0) & ~highBits)
+    const absentQ = unknown + bitCount(lowBits & ~low) + bitCount(highBits & ~high)
+    const absentS = bitCount(low & ~lowBits) + bitCount(high & ~highBits)
     const commonQ = qn - Math.max(absentQ, missing)
-    const commonS = sn - absentS
+    const commonS = sn - Math.max(absentS, foreign)
     const least = longestN - Math.min(commonQ, commonS)
     let words = 1 - least / longestN
-    if (byWords) {
-      if (words < best.cutoff) return
-    } else {
-      const difference = qm > sm ? qm - sm : sm - qm
-      if ((words + (1 - difference / longestM)) / 2 < best.cutoff) return
-    }
-    counters.bits++
+    if (byWords ? words < best.cutoff : (words + 1) / 2 < best.cutoff) return
+    const at = text * profileSize
+    const sm = profiles[at] ?? 0
+    const longestM = Math.max(qm, sm)
     let characters = 1
     if (!byWords) {
-      const above = groupSurplus(lanes, groups, text * 4)
+      const difference = qm > sm ? qm - sm : sm - qm
+      if ((words + (1 - difference / longestM)) / 2 < best.cutoff) return
+      const above = groupSurplus(lanes, profiles, at + 1)
       const below = longestM <= 255 ? above - (qm - sm) : sm - qm
       characters = 1 - Math.max(above, below) / longestM
       if ((words + characters) / 2 < best.cutoff) return
     }
-    counters.grouped++
     // Tokens measured.
     const start = tokenStart[text] ?? 0
     if (columns.length < sn) columns = new Int32Array(sn * 2)
@@ -122,19 +115,16 @@ export function searchPart(
     const wordDistance = rowsDistance(tokenRows, qn, columns, sn, wordLimit, state)
     if (wordDistance > wordLimit) return
     words = 1 - wordDistance / longestN
-    counters.worded++
     if (byWords ? words < best.cutoff : (words + characters) / 2 < best.cutoff) return
     const firstUnit = part.unitStart[text] ?? 0
     if (byWords && wordDistance > 0) {
       if (words === best.cutoff && (part.unitSequence[firstUnit] ?? 0) > best.newest) return
-      counters.offered++
       offer(text, words, -1)
       return
     }
     const limit = byWords ? longestM : Math.floor((1 + words - 2 * best.cutoff) * longestM + 1e-9)
     const distance = measurePoints(text, limit)
     if (distance > limit) return
-    counters.measured++
     characters = 1 - distance / longestM
     offer(text, words, characters)
   }
@@ -170,10 +160,10 @@ export function searchPart(
     const from = postingStart[token.number] ?? 0
     const to = postingStart[token.number + 1] ?? 0
     if (to - from <= shortList) {
-      counters.postings += to - from
       for (let p = from; p < to; p++) {
         const text = postings[p] ?? 0
-        if (met[text] !== search) examine(text, (tokenStart[text + 1] ?? 0) - (tokenStart[text] ?? 0), missing)
+        if (met[text] !== search)
+          examine(text, (tokenStart[text + 1] ?? 0) - (tokenStart[text] ?? 0), missing, rarer[p] ?? 0)
       }
     } else readList(from, to, missing)
     missing += token.times
@@ -199,7 +189,7 @@ export function searchPart(
   /** A low threshold lets pass texts without a common token. */
   function readAll(): void {
     for (let text = 0; text < part.texts; text++) {
-      if (met[text] !== search) examine(text, (tokenStart[text + 1] ?? 0) - (tokenStart[text] ?? 0), qn)
+      if (met[text] !== search) examine(text, (tokenStart[text + 1] ?? 0) - (tokenStart[text] ?? 0), qn, 0)
     }
   }
 
@@ -238,8 +228,8 @@ export function searchPart(
       for (; p < to; p++) {
         const text = postings[p] ?? 0
         if (text >= end) break
-        counters.postings++
-        if (deepest >= (rarer[p] ?? 0) && met[text] !== search) examine(text, sn, missing)
+        const foreign = rarer[p] ?? 0
+        if (foreign <= deepest && met[text] !== search) examine(text, sn, missing, foreign)
       }
     }
   }
