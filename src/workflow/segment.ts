@@ -1,12 +1,14 @@
 /** Segments a text for the command line: own rules from a file, under a deadline. */
 
+import { formFinding } from '../formats/finding.ts'
 import { readSrx } from '../formats/srx/index.ts'
 import { DeadlinePassed, startDeadlineWorker } from '../io/deadline.ts'
-import { Failure, type Language, type Place, placeAt, type SegmentationRules } from '../model/index.ts'
+import { Failure, type Finding, type Language, type Place, placeAt, type SegmentationRules } from '../model/index.ts'
 import {
   type CompiledRule,
   type Decision,
   decisions,
+  inspectRules,
   matchRules,
   type Profile,
   type RuleMatcher,
@@ -135,4 +137,17 @@ function atRule(failure: unknown, { file }: RulesFile): unknown {
 function explained(text: string, { at, next, isBreak, rule, from }: Decision): Explained {
   const before = text.slice(Math.max(0, Math.min(from, at - 1), at - 40), at)
   return { at, isBreak, rule, before, after: text.slice(next, next + 20).split(/[\n\r\u2028\u2029]/, 1)[0] ?? '' }
+}
+
+/** Rules that can never fire, are shadowed or cannot be used, as findings `srx/…` at their lines. */
+export function inspectRulesFile({ file, rules }: RulesFile): readonly Finding[] {
+  return inspectRules(rules).map(({ kind, set, rule, line, reason, by }) =>
+    formFinding({
+      rule: `srx/${kind}`,
+      ...(reason === undefined ? {} : { variant: reason }),
+      level: kind === 'pattern' ? 'error' : 'warning',
+      place: placeAt(file, Math.max(1, line), 1),
+      data: { set, number: rule, ...(by === undefined ? {} : { by }) },
+    }),
+  )
 }
