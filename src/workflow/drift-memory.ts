@@ -3,10 +3,10 @@
 import { type Finding, type Language, plainText, states, type TranslationUnit } from '../model/index.ts'
 import { diffWords, formatWordDiff } from '../text/word-diff.ts'
 import { fingerprint } from './check-document.ts'
-import type { DraftSegment } from './draft.ts'
+import type { DraftSegment, DraftUnit } from './draft.ts'
 import { learnedId, neighbours } from './learn.ts'
 import { type ProjectEdition, sourcePlace } from './project-findings.ts'
-import { hasTarget, isDrifted } from './settle.ts'
+import { hasTarget, isDrifted, isEmptyOnPurpose } from './settle.ts'
 
 const rule = 'drift/memory'
 
@@ -27,7 +27,12 @@ export function* memoryDrift(
 ): Generator<Finding> {
   for (const unit of edition.draft.units) {
     for (const segment of unit.segments) {
-      if (!hasTarget(segment) || isDrifted(segment)) continue
+      if (isDrifted(segment)) continue
+      if (!hasTarget(segment)) {
+        const lost = lostTranslation(edition, unit, segment, entries)
+        if (lost !== undefined) yield lost
+        continue
+      }
       const own = learnedId(unit.id, segment.source)
       const { previous, next } = neighbours(edition.source, unit, segment)
       const target = plainText(segment.target ?? [])
@@ -65,4 +70,32 @@ function isApproved(entry: TranslationUnit, own: string, segment: DraftSegment):
   const rank = states.indexOf(entry.state ?? 'reviewed')
   if (rank < states.indexOf('reviewed')) return false
   return entry.id !== own || states.indexOf(segment.state) < rank
+}
+
+/** The memory learned a translation from this very segment, its source is the same, and now it has none. */
+function lostTranslation(
+  edition: ProjectEdition,
+  unit: DraftUnit,
+  segment: DraftSegment,
+  entries: ReadonlyMap<string, readonly TranslationUnit[]>,
+): Finding | undefined {
+  const own = learnedId(unit.id, segment.source)
+  const entry = entries.get(segment.source)?.find(({ id }) => id === own)
+  const target = plainText(entry?.variants.find(({ language }) => language === edition.language)?.content ?? [])
+  const old = segment.olds[0]
+  if (target === '' || old === undefined || isEmptyOnPurpose(segment)) return undefined
+  return {
+    rule: 'drift/translation-lost',
+    level: 'error',
+    place:
+      edition.xliff?.locate(old.unit, old.segment.id, 'source', 0, segment.source.length) ??
+      sourcePlace(edition, unit, segment),
+    unit: unit.id,
+    segment: segment.id,
+    language: edition.language,
+    data: { target },
+    related: [],
+    fingerprint: fingerprint('drift/translation-lost', unit.id, segment.source, ''),
+    source: segment.source,
+  }
 }

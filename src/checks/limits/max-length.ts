@@ -10,12 +10,18 @@ export const maxLength: SegmentCheck = {
     const limit = limitOf(pair.unit) ?? numberOption(options, 'max', 0)
     if (limit <= 0 || pair.target.text.length <= limit) return
     // Counted as a person counts: an accent or an emoji is no letter more.
-    const length = [...segmenter.segment(pair.target.text)].length
+    const length = [...graphemes().segment(pair.target.text)].length
     if (length > limit) yield wholeTarget(pair, { data: { max: limit, length } })
   },
 }
 
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | undefined
+
+/** Made when a limit is passed at all: making it takes as long as starting Node. */
+function graphemes(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' })
+  return segmenter
+}
 
 /** "max length: 30", "maxLength=30", a metadata entry `max-length` or `maxwidth` in characters. */
 function limitOf(unit: Unit): number | undefined {
