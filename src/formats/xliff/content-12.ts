@@ -1,8 +1,9 @@
 /** Content of XLIFF 1.2: elements → Content, and the segmentation that `mrk mtype="seg"` marks. */
 
-import type { Content, Inline } from '../../model/index.ts'
-import { textOf, type XmlElement, type XmlNode } from '../xml/index.ts'
+import type { Attribute, Content, Inline } from '../../model/index.ts'
+import { attributeOf, textOf, type XmlElement, type XmlNode } from '../xml/index.ts'
 import { optional, otherAttributes, value } from './attributes.ts'
+import { moduleUris } from './namespaces.ts'
 
 const codeKnown = new Set(['id', 'ctype', 'equiv-text'])
 const markerKnown = new Set(['mid', 'mtype', 'comment'])
@@ -56,12 +57,19 @@ function readInline(element: XmlElement): Inline {
 
 function marker(element: XmlElement): { id: string } {
   return {
-    id: value(element, 'mid') ?? '',
+    id: value(element, 'mid') ?? attributeOf(element, 'mid', moduleUris.tilmash) ?? '',
     ...optional('type', value(element, 'mtype')),
     ...optional('value', value(element, 'comment')),
     ...(value(element, 'mtype') === 'protected' ? { translate: 'no' as const } : {}),
-    ...otherAttributes(element, markerKnown),
+    ...withoutOwn(otherAttributes(element, markerKnown)),
   }
+}
+
+function withoutOwn({ attributes }: { readonly attributes?: readonly Attribute[] }): {
+  readonly attributes?: readonly Attribute[]
+} {
+  const others = attributes?.filter(({ name }) => !/^[^:]+:mid$/.test(name)) ?? []
+  return others.length === 0 ? {} : { attributes: others }
 }
 
 /** A stretch of a segmented source or target. */

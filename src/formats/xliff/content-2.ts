@@ -12,6 +12,8 @@ const pairNames = { equiv: 'equivStart', disp: 'dispStart', dataRef: 'dataRefSta
 
 const codeKnown = new Set(['id', 'type', 'subType', 'equiv', 'disp', 'dataRef', 'startRef', 'isolated'])
 const pairKnown = new Set(['id', 'type', 'subType', 'equivStart', 'dispStart', 'dataRefStart', 'dataRefEnd'])
+/** An empty `equivEnd` only keeps `equivStart` company. */
+const pairKnownEmpty = new Set([...pairKnown, 'equivEnd'])
 const markerKnown = new Set(['id', 'type', 'ref', 'value', 'translate'])
 
 /** What stands in a source, target, pc or mrk. Depth is limited by the strict pass. */
@@ -39,7 +41,7 @@ function readInline(element: XmlElement, data: OriginalData): Inline {
       const dataRefEnd = value(element, 'dataRefEnd')
       return {
         kind: 'pc',
-        ...code(element, data, pairNames, pairKnown),
+        ...code(element, data, pairNames, value(element, 'equivEnd') === '' ? pairKnownEmpty : pairKnown),
         ...optional('dataRefEnd', dataRefEnd),
         ...optional('dataEnd', dataRefEnd === undefined ? undefined : data.get(dataRefEnd)),
         children: readContent2(element, data),

@@ -22,7 +22,7 @@ import { isWord12 } from './values-12.ts'
 import { checkWritable } from './write-2.ts'
 import { type ContentPlace12, writeContent12 } from './write-content-12.ts'
 
-const place: ContentPlace12 = { prefix: '', hasPrefix: prefix => prefix === 'xml' }
+const place: ContentPlace12 = { prefix: '', hasPrefix: prefix => prefix === 'xml' || prefix === 'tilmash' }
 
 /** @throws Failure `xliff.no-target-language`, `xliff.no-units`, `xml.illegal-character` */
 export function writeXliff12(document: Document): string {

@@ -134,7 +134,8 @@ function markerAttributes(inline: Extract<Inline, { kind: 'mrk' }>, place: Conte
   const own = type.startsWith('xliff12:') ? type.slice('xliff12:'.length) : type
   return [
     ['mtype', isWord12('mtype', own) ? own : `x-${own.replaceAll(':', '-')}`],
-    ['mid', inline.id === '' ? undefined : inline.id],
+    // `mid` belongs to segments: the schema looks for each one of a target in the cut source.
+    ['tilmash:mid', inline.id === '' || !place.hasPrefix('tilmash') ? undefined : inline.id],
     ['comment', inline.value],
     ...kept(inline.attributes, place, new Set(['ts'])),
   ]

@@ -127,22 +127,32 @@ function codeAttributes(code: Code, place: ContentPlace, first: MarkupAttributes
   ]
 }
 
+/** What both ends may say stands at both: the end is empty where only the start has it. */
 function pairAttributes(code: PairedCode, place: ContentPlace): MarkupAttributes {
+  const others = kept(code.attributes, place, pairAttributeNames)
+  const start = dataOf(code.data, code.dataRef)
+  const end = dataOf(code.dataEnd, code.dataRefEnd)
+  const hasData = place.dataRef(start) !== undefined || place.dataRef(end) !== undefined
+  const hasEnd = others.some(([name]) => name === 'equivEnd')
   return [
     ['id', code.id],
-    ['dataRefStart', place.dataRef(code)],
-    [
-      'dataRefEnd',
-      place.dataRef({
-        ...(code.dataEnd === undefined ? {} : { data: code.dataEnd }),
-        ...(code.dataRefEnd === undefined ? {} : { dataRef: code.dataRefEnd }),
-      }),
-    ],
+    ['dataRefStart', hasData ? (place.dataRef(start) ?? place.dataRef({ data: '' })) : undefined],
+    ['dataRefEnd', hasData ? (place.dataRef(end) ?? place.dataRef({ data: '' })) : undefined],
     ...typeAttributes(code),
-    ['equivStart', code.equiv],
+    ['equivStart', code.equiv ?? (hasEnd ? '' : undefined)],
+    ['equivEnd', code.equiv === undefined || hasEnd ? undefined : ''],
     ['dispStart', code.disp],
-    ...kept(code.attributes, place, pairAttributeNames),
+    ...others,
   ]
+}
+
+/** No data at all is empty data, where the other end has some. */
+function dataOf(
+  data: string | undefined,
+  dataRef: string | undefined,
+): { readonly data?: string; readonly dataRef?: string } {
+  if (data === undefined && dataRef === undefined) return {}
+  return { ...(data === undefined ? {} : { data }), ...(dataRef === undefined ? {} : { dataRef }) }
 }
 
 function annotationAttributes(inline: Extract<Inline, { kind: 'mrk' | 'sm' }>, place: ContentPlace): MarkupAttributes {
