@@ -22,7 +22,6 @@ await build({
   target: 'node24',
   minify: true,
   charset: 'utf8',
-  mainFields: ['module', 'main'],
   legalComments: 'linked',
   // CommonJS packages in the bundle ask for Node's own modules through require.
   banner: {
