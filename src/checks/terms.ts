@@ -29,9 +29,11 @@ export interface CompiledTerms {
   readonly isEmpty: boolean
   /** Terms of a language found in a text, those inside longer ones left out. */
   find(text: string, textWords: readonly Word[], language: Language): readonly TermMention[]
+  /** All of them: in «космодром Байконур» also «космодром». */
+  findAll(text: string, textWords: readonly Word[], language: Language): readonly TermMention[]
 }
 
-export const noTerms: CompiledTerms = { isEmpty: true, find: () => [] }
+export const noTerms: CompiledTerms = { isEmpty: true, find: () => [], findAll: () => [] }
 
 /** Reads the glossary once. Terms whose text has no word are left out. */
 export function compileTerms(concepts: readonly Concept[]): CompiledTerms {
@@ -42,7 +44,9 @@ export function compileTerms(concepts: readonly Concept[]): CompiledTerms {
   }
   return {
     isEmpty: false,
-    find: (text, textWords, language) => findTerms(byLanguage.get(primaryOf(language)), text, textWords, language),
+    find: (text, textWords, language) =>
+      withoutCovered(findTerms(byLanguage.get(primaryOf(language)), text, textWords, language)),
+    findAll: (text, textWords, language) => findTerms(byLanguage.get(primaryOf(language)), text, textWords, language),
   }
 }
 
@@ -94,7 +98,7 @@ function findTerms(
       if (end !== undefined && start !== undefined) found.push({ compiled, start, end })
     }
   }
-  return found.length < 2 ? found : withoutCovered(found)
+  return found
 }
 
 /** Offset after the term when it begins at word `from`, or undefined. */
@@ -107,6 +111,8 @@ function matchAt(
   language: Language,
 ): number | undefined {
   if (from + termWords.length > textWords.length) return undefined
+  // "south-western Kazakhstan" is not "western Kazakhstan".
+  if (/[-‑]/.test(text[(textWords[from]?.start ?? 0) - 1] ?? '')) return undefined
   let end = 0
   for (const [k, termWord] of termWords.entries()) {
     const word = textWords[from + k]
@@ -126,6 +132,7 @@ function matchAt(
 }
 
 function withoutCovered(found: readonly TermMention[]): readonly TermMention[] {
+  if (found.length < 2) return found
   const byLength = [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
   const kept: TermMention[] = []
   for (const mention of byLength) {

@@ -29,7 +29,10 @@ const russianEnding =
   /^(?:ия|ию|ии|ией|иям|иями|иях|ие|ием|ий|ые|ый|ого|ому|ым|ыми|ых|ой|ою|ом|ая|ую|ое|ее|его|ему|им|ими|их|яя|юю|а|я|о|е|ё|и|ы|у|ю|ь|й|ей|ею|ью|ем|ём|ам|ами|ах|ям|ями|ях|ов|ев|ён|ек|ок|ец|ца|цы|цев|цами)?$/
 
 function isRussianForm(word: string, lemma: string): boolean {
-  const base = lemma.length > 3 ? lemma.replace(russianFinal, '') : lemma
+  // «трудящиеся» – «трудящимися»: the reflexive ending stands behind all others.
+  if (lemma.length > 5 && /с[яь]$/.test(lemma) && /с[яь]$/.test(word))
+    return isRussianForm(word.slice(0, -2), lemma.slice(0, -2))
+  const base = lemma.length > 2 ? lemma.replace(russianFinal, '') : lemma
   if (!word.startsWith(base)) return isFleeting(word, base)
   const rest = word.slice(base.length)
   // A long base cannot belong to another word by chance: derived words («правительственный») are fine.
@@ -63,6 +66,8 @@ function isKazakhForm(word: string, lemma: string): boolean {
   return (
     isKazakhChain(word, lemma) ||
     (voicedLast !== undefined && isKazakhChain(word, lemma.slice(0, -1) + voicedLast)) ||
+    // A term may carry a possessive: «бітімгері» – «бітімгерлері».
+    (lemma.length >= 5 && /[ыі]$/.test(lemma) && isKazakhChain(word, lemma.replace(/(?:с[ыі]|[ыі])$/, ''))) ||
     (/[ыі]/.test(lemma.at(-2) ?? '') && lemma.length >= 4 && isKazakhChain(word, lemma.slice(0, -2) + last))
   )
 }

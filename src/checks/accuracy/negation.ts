@@ -20,7 +20,7 @@ export const negation: SegmentCheck = {
   *run(pair) {
     if (pair.isGarbled || pair.isUntranslated || pair.source.words.length < 3) return
     const hole = lonelyPronoun(pair)
-    if (hole !== undefined && pair.isSentence) {
+    if (hole !== undefined && pair.isSentence && negations(pair.source.masked, pair.sourceLanguage).length > 0) {
       yield targetFlaw(hole.start, hole.end, { variant: 'hole', level: 'warning', data: { word: hole.text } })
       return
     }

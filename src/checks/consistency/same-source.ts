@@ -1,3 +1,4 @@
+import { splitPluralKey } from '../../text/plural-forms.ts'
 import { type DocumentCheck, wholeTarget } from '../check.ts'
 import type { Pair } from '../pair.ts'
 
@@ -21,12 +22,13 @@ export const sameSource: DocumentCheck = {
   },
 }
 
-/** Pairs of equal source with more than one target. Units with a context of their own (PO msgctxt as name) are told apart by it. */
+/** Pairs of equal source with more than one target. */
 function grouped(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
   const bySource = new Map<string, Pair[]>()
   for (const pair of pairs) {
     if (pair.isEmpty || pair.source.text.trim() === '') continue
-    const key = normal(pair.source.text)
+    const key = keyOf(pair)
+    if (key === undefined) continue
     const group = bySource.get(key)
     if (group === undefined) bySource.set(key, [pair])
     else group.push(pair)
@@ -34,6 +36,13 @@ function grouped(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
   return [...bySource.values()].filter(
     group => group.length > 1 && new Set(group.map(pair => normal(pair.target.text))).size > 1,
   )
+}
+
+/** Plural forms of one message share a source and differ by right; a message's context tells it from another. */
+function keyOf({ unit, source }: Pair): string | undefined {
+  if (unit.name !== undefined && splitPluralKey(unit.name) !== undefined) return undefined
+  const context = unit.metadata.flatMap(group => group.meta).find(({ type }) => type === 'context')?.value ?? ''
+  return `${context}\n${normal(source.text)}`
 }
 
 function normal(text: string): string {

@@ -17,7 +17,7 @@ export const missingTerm: SegmentCheck = {
     if (inSource.length === 0) return
     const language = primaryOf(target.language)
     const inTarget = new Set(
-      terms.find(target.masked, target.words, target.language).map(mention => mention.compiled.concept),
+      terms.findAll(target.masked, target.words, target.language).map(mention => mention.compiled.concept),
     )
     const told = new Set<unknown>()
     for (const { compiled, start, end } of inSource) {
