@@ -1,14 +1,14 @@
 /** Alignment: which source segments are translated by which target segments. */
 
 import { type LearnedLexicon, learn } from '../lexicon/learned.ts'
-import type { Bead, Bitext, Concept, Language } from '../model/index.ts'
+import { type Bead, type Bitext, type Concept, isSameLanguage, type Language } from '../model/index.ts'
 import { stem } from '../text/stem.ts'
 import { findAnchors } from './anchors.ts'
 import { type Anchor, type Band, bandAlong, isSmall, wholeBand } from './band.ts'
 import { calibrate } from './confidence.ts'
 import { splitForeign } from './foreign.ts'
 import { type LengthModel, measureLengths, startingLengths, wholeRatio } from './length.ts'
-import { type Evidence, type Links, link } from './links.ts'
+import { documentLinks, findLinks, type Link, type Links, weigh } from './links.ts'
 import { observe } from './observe.ts'
 import { adaptPriors } from './priors.ts'
 import { defaultSettings, type FoundBead, type Problem, type SearchSettings, search } from './search.ts'
@@ -34,9 +34,9 @@ export interface AlignOptions {
  */
 export function align(source: readonly string[], target: readonly string[], options: AlignOptions): Bitext {
   const sides = { source: tokenize(source, options.sourceLanguage), target: tokenize(target, options.targetLanguage) }
-  const evidence = gatherEvidence(sides, options)
-  const first = firstPass(sides, evidence, options)
-  const second = secondPass(source, target, sides, evidence, first, options)
+  const links = findLinks(sides.source, sides.target, memoryLexicon(sides, options))
+  const first = firstPass(sides, links, options)
+  const second = secondPass(source, target, sides, links, first, options)
   return { source, target, beads: second.map(toBead) }
 }
 
@@ -51,28 +51,29 @@ interface Pass {
   readonly lengths: LengthModel
 }
 
-function gatherEvidence(sides: Sides, options: AlignOptions): Evidence {
+/** What memory and glossary teach about the words of this text; nothing when there are none. */
+function memoryLexicon(sides: Sides, options: AlignOptions): LearnedLexicon | undefined {
   const pairs = [...(options.memory ?? []), ...termPairs(options)]
-  if (pairs.length === 0) return {}
+  if (pairs.length === 0) return undefined
   const { sourceLanguage, targetLanguage } = options
-  const memory = learn(pairs, {
+  return learn(pairs, {
     sourceLanguage,
     targetLanguage,
     witness: 'memory',
     sourceStems: stemsOf(sides.source),
     targetStems: stemsOf(sides.target),
   })
-  return { memory }
 }
 
 /** Every term of the glossary with every translation is a small pair of its own. */
 function* termPairs(options: AlignOptions): Generator<readonly [string, string]> {
   for (const concept of options.terms ?? []) {
     for (const source of concept.terms) {
-      if (source.language !== options.sourceLanguage) continue
+      if (!isSameLanguage(source.language, options.sourceLanguage)) continue
       for (const target of concept.terms) {
         // Seen several times: a glossary is surer than a sentence.
-        if (target.language === options.targetLanguage) for (let n = 0; n < 3; n++) yield [source.text, target.text]
+        if (isSameLanguage(target.language, options.targetLanguage))
+          for (let n = 0; n < 3; n++) yield [source.text, target.text]
       }
     }
   }
@@ -84,9 +85,9 @@ function stemsOf(side: TokenizedSide): ReadonlySet<string> {
   return stems
 }
 
-function firstPass(sides: Sides, evidence: Evidence, options: AlignOptions): Pass {
+function firstPass(sides: Sides, found: readonly Link[], options: AlignOptions): Pass {
   const { source, target } = sides
-  const links = link(source, target, evidence)
+  const links = weigh(found, source, target)
   const lengths = { ...startingLengths, ratio: wholeRatio(source.lengths, target.lengths) }
   const rows = source.segments.length
   const columns = target.segments.length
@@ -100,7 +101,7 @@ function secondPass(
   sourceTexts: readonly string[],
   targetTexts: readonly string[],
   sides: Sides,
-  evidence: Evidence,
+  found: readonly Link[],
   first: Pass,
   options: AlignOptions,
 ): readonly FoundBead[] {
@@ -115,7 +116,7 @@ function secondPass(
   )
   const document = documentLexicon(sourceTexts, targetTexts, believed, options)
   const observed = observe(source, target, first.links, believed)
-  const links = link(source, target, { ...evidence, document }, observed)
+  const links = weigh([...found, ...documentLinks(source, target, document)], source, target, observed)
   const rows = source.segments.length
   const columns = target.segments.length
   const band: Band = isSmall(rows, columns) ? wholeBand(rows, columns) : bandAlong(pathOf(first.beads), rows, columns)

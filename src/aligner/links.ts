@@ -81,15 +81,8 @@ const markRates = new Map([
   ['/', 0.9],
 ])
 
-export interface Evidence {
-  /** Links of the memory and the glossary. */
-  readonly memory?: LearnedLexicon
-  /** Links learned from the first pass over the text itself. */
-  readonly document?: LearnedLexicon
-  readonly terms?: ReadonlyMap<string, readonly string[]>
-}
-
-interface Link {
+/** Two types that may translate each other. */
+export interface Link {
   readonly source: number
   readonly target: number
   readonly kind: LinkKind
@@ -112,21 +105,23 @@ export interface ObservedSides {
   readonly target: Observed
 }
 
-/** Links of all kinds; `observed` corrects the rates by what a first pass saw in the text itself. */
-export function link(
+/** All links that do not depend on where the text is aligned. */
+export function findLinks(
   source: TokenizedSide,
   target: TokenizedSide,
-  evidence: Evidence,
-  observed?: ObservedSides,
-): Links {
-  const links = [
+  memory: LearnedLexicon | undefined,
+): readonly Link[] {
+  return [
     ...equalLinks(source, target),
     ...conceptLinks(source, target),
     ...soundLinks(source, target),
-    ...learnedLinks(source, target, evidence.memory, 'memory'),
-    ...learnedLinks(source, target, evidence.document, 'document'),
+    ...learnedLinks(source, target, memory, 'memory'),
   ]
-  return weigh(links, source, target, observed)
+}
+
+/** Links of the words that a first pass brought together in the text itself. */
+export function documentLinks(source: TokenizedSide, target: TokenizedSide, document: LearnedLexicon): readonly Link[] {
+  return learnedLinks(source, target, document, 'document')
 }
 
 /** Numbers of one value, marks of one class, words of one spelling. */
@@ -296,12 +291,15 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else values.push(value)
 }
 
-/** Turns links into log-likelihood ratios. Of two links between the same types the one worth more is kept. */
-function weigh(
+/**
+ * Turns links into log-likelihood ratios; `observed` corrects the rates by what a first pass saw in the text itself. Of two links between the same types the one worth more is
+ * kept.
+ */
+export function weigh(
   links: readonly Link[],
   source: TokenizedSide,
   target: TokenizedSide,
-  observed: ObservedSides | undefined,
+  observed?: ObservedSides,
 ): Links {
   const forward = chances(links, 'source', source, target, observed?.source)
   const backward = chances(links, 'target', target, source, observed?.target)

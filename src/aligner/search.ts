@@ -624,7 +624,10 @@ function backwardOf(problem: Problem, scores: Float32Array, open: number, extend
 function logAdd(a: number, b: number): number {
   if (a === Number.NEGATIVE_INFINITY) return b
   if (b === Number.NEGATIVE_INFINITY) return a
-  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b))
+  const difference = a > b ? a - b : b - a
+  const larger = Math.max(a, b)
+  // e⁻³⁰ is below what a sum of doubles of this size can show.
+  return difference > 30 ? larger : larger + Math.log1p(Math.exp(-difference))
 }
 
 /** Sum over the three layers of a position, each with what it adds. */

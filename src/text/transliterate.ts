@@ -184,39 +184,31 @@ export function consonantsOf(sounds: string): string {
   return key
 }
 
-const isVowel = (sound: string): boolean => 'aeiou'.includes(sound)
-const near = new Set([
-  'gh',
-  'hk',
-  'kC',
-  'hC',
-  'sS',
-  'sX',
-  'kX',
-  'gj',
-  'jz',
-  'SC',
-  'SJ',
-  'zs',
-  'fv',
-  'gk',
-  'Sj',
-  'Xz',
-  'Xc',
-  'td',
-  'bp',
-  'jC',
-])
+const vowels = 'aeiou'
+/** Pairs of sounds that scripts and ears mix up; each also the other way round. */
+const near = 'gh hk kC hC sS sX kX gj jz SC zs fv gk Sj Xz td bp jC'.split(' ')
+
+/** Cost of one sound for another, in a table by character codes of both. */
+const substitutionCosts = new Float32Array(128 * 128)
+
+/** Cost of a sound that the other word has not. */
+const droppingCosts = new Float32Array(128).fill(1)
+
+for (let a = 0; a < 128; a++) {
+  for (let b = 0; b < 128; b++) {
+    substitutionCosts[a * 128 + b] = substitution(String.fromCharCode(a), String.fromCharCode(b))
+  }
+}
+for (const vowel of vowels) droppingCosts[vowel.charCodeAt(0)] = 0.35
+droppingCosts['h'.charCodeAt(0)] = 0.4
 
 function substitution(a: string, b: string): number {
   if (a === b) return 0
-  if (isVowel(a) && isVowel(b)) return 0.3
-  if (near.has(a + b) || near.has(b + a)) return 0.35
+  if (vowels.includes(a) && vowels.includes(b)) return 0.3
+  if (near.includes(a + b) || near.includes(b + a)) return 0.35
   if ((a === 'v' && b === 'u') || (a === 'u' && b === 'v')) return 0.35
   return 1.2
 }
-
-const dropping = (sound: string): number => (isVowel(sound) ? 0.35 : sound === 'h' || sound === 'i' ? 0.4 : 1)
 
 /**
  * How alike two words sound, 0..1, from {@link soundsOf}. Endings are free: up to `endingA` and `endingB` sounds at the
@@ -227,28 +219,34 @@ export function soundSimilarity(a: string, b: string, endingA: number, endingB: 
   const rows = a.length
   const columns = b.length
   if (rows === 0 || columns === 0) return 0
+  if (a === b) return 1
   let previous = new Float32Array(columns + 1)
   let current = new Float32Array(columns + 1)
-  for (let j = 1; j <= columns; j++) previous[j] = at(previous, j - 1) + dropping(b.charAt(j - 1))
+  for (let j = 1; j <= columns; j++) previous[j] = at(previous, j - 1) + at(droppingCosts, b.charCodeAt(j - 1))
   let best = Number.POSITIVE_INFINITY
   for (let i = 1; i <= rows; i++) {
-    const soundA = a.charAt(i - 1)
-    current[0] = at(previous, 0) + dropping(soundA)
+    const soundA = a.charCodeAt(i - 1)
+    const dropA = at(droppingCosts, soundA)
+    current[0] = at(previous, 0) + dropA
+    let least = at(current, 0)
     for (let j = 1; j <= columns; j++) {
-      const soundB = b.charAt(j - 1)
-      current[j] = Math.min(
-        at(previous, j - 1) + substitution(soundA, soundB),
-        at(previous, j) + dropping(soundA),
-        at(current, j - 1) + dropping(soundB),
-      )
+      const soundB = b.charCodeAt(j - 1)
+      let cost = at(previous, j - 1) + at(substitutionCosts, soundA * 128 + soundB)
+      const up = at(previous, j) + dropA
+      if (up < cost) cost = up
+      const back = at(current, j - 1) + at(droppingCosts, soundB)
+      if (back < cost) cost = back
+      current[j] = cost
+      if (cost < least) least = cost
     }
+    // Costs only grow from row to row: over half a sound a sound of the shorter word nothing is alike any more.
+    if (least > 0.5 * Math.min(rows, columns)) return best === Number.POSITIVE_INFINITY ? 0 : Math.max(0, 1 - best)
     const restA = rows - i
     if (restA <= endingA) {
       for (let j = Math.max(1, columns - endingB); j <= columns; j++) {
         const restB = columns - j
         if (restA > 0 && restB > 0 && restA + restB > 3) continue
-        const cost = at(current, j) + 0.12 * (restA + restB)
-        const share = cost / Math.min(i, j)
+        const share = (at(current, j) + 0.12 * (restA + restB)) / Math.min(i, j)
         if (share < best) best = share
       }
     }
