@@ -9,6 +9,8 @@ export interface CompiledTerm {
   readonly concept: Concept
   readonly term: Term
   readonly words: readonly TermWord[]
+  /** Only for a term compared literally: how many signs stand before its first word. */
+  readonly leading?: number
 }
 
 interface TermWord {
@@ -64,6 +66,8 @@ function addTerm(byLanguage: Map<string, Map<string, CompiledTerm[]>>, concept: 
   )
   const first = termWords[0]
   if (first === undefined) return
+  // "C++", ".NET", "R&D": signs are part of the name, so the name is compared letter for letter.
+  const isLiteral = /[^\p{L}\p{M}\s'’ʼ.-]/u.test(term.text)
   const language = primaryOf(term.language)
   let index = byLanguage.get(language)
   if (index === undefined) {
@@ -72,7 +76,8 @@ function addTerm(byLanguage: Map<string, Map<string, CompiledTerm[]>>, concept: 
   }
   const key = indexKey(first.folded)
   const list = index.get(key)
-  const compiled: CompiledTerm = { concept, term, words: termWords }
+  const leading = term.text.indexOf(first.written)
+  const compiled: CompiledTerm = { concept, term, words: termWords, ...(isLiteral ? { leading } : {}) }
   if (list === undefined) index.set(key, [compiled])
   else list.push(compiled)
 }
@@ -94,8 +99,8 @@ function findTerms(
   for (let i = 0; i < textWords.length; i++) {
     for (const compiled of index.get(indexKey(folded[i] ?? '')) ?? []) {
       const end = matchAt(compiled, text, textWords, folded, i, language)
-      const start = textWords[i]?.start
-      if (end !== undefined && start !== undefined) found.push({ compiled, start, end })
+      const start = (textWords[i]?.start ?? 0) - (compiled.leading ?? 0)
+      if (end !== undefined) found.push({ compiled, start, end })
     }
   }
   return found
@@ -103,13 +108,18 @@ function findTerms(
 
 /** Offset after the term when it begins at word `from`, or undefined. */
 function matchAt(
-  { words: termWords, term }: CompiledTerm,
+  { words: termWords, term, leading }: CompiledTerm,
   text: string,
   textWords: readonly Word[],
   folded: readonly string[],
   from: number,
   language: Language,
 ): number | undefined {
+  if (leading !== undefined) {
+    const start = (textWords[from]?.start ?? 0) - leading
+    const end = start + term.text.length
+    return start >= 0 && text.slice(start, end).toLowerCase() === term.text.toLowerCase() ? end : undefined
+  }
   if (from + termWords.length > textWords.length) return undefined
   // "south-western Kazakhstan" is not "western Kazakhstan".
   if (/[-‑]/.test(text[(textWords[from]?.start ?? 0) - 1] ?? '')) return undefined

@@ -246,7 +246,8 @@ function readDecimal(text: string, start: number, language: Language): NumberMen
   const [written, whole = '', separator, rest = ''] = match
   const isEnglish = language.startsWith('en')
   const isList = text[start + written.length] === ',' && isDigit(text.charCodeAt(start + written.length + 1))
-  if (isList && separator === ',') return undefined
+  const isListEnd = text[start - 1] === ',' && isDigit(text.charCodeAt(start - 2))
+  if ((isList || isListEnd) && separator === ',') return undefined
   const value = Number(`${whole}.${rest}`)
   const mention = plain(start, start + written.length, value)
   // "1.234" in English may be Continental, «12.30» a time or a date.

@@ -54,6 +54,11 @@ describe('terms in a text', () => {
     expect(found([nato], 'страны НАТО', 'ru')).toEqual(['НАТО'])
   })
 
+  it('compares names with signs letter for letter', () => {
+    expect(found([concept('C++', 'C++', 'ru')], 'C and c++ and C#', 'en')).toEqual(['c++'])
+    expect(found([concept('(R&D)', 'x', 'ru')], 'R D, (R&D)', 'en')).toEqual(['(R&D)'])
+  })
+
   it('takes terms literally, whatever signs they hold', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 30 }), fc.string({ maxLength: 60 }), (term, text) => {
