@@ -186,9 +186,16 @@ function readContexts(unit: XmlElement): readonly MetaGroup[] {
   return childElements(unit)
     .filter(child => child.local === 'context-group' && child.uri === unit.uri)
     .map(group => ({
-      category: value(group, 'name') ?? value(group, 'purpose') ?? 'context-group',
+      category: withoutUnit(value(group, 'name'), value(unit, 'id')) ?? value(group, 'purpose') ?? 'context-group',
       meta: childElements(group)
         .filter(child => child.local === 'context')
         .map(context => ({ type: (value(context, 'context-type') ?? '').replace(/^x-/, ''), value: textOf(context) })),
     }))
+}
+
+/** We write `category#unit`, for names of context groups are unique in a file. */
+function withoutUnit(name: string | undefined, unit: string | undefined): string | undefined {
+  const at = name === undefined ? -1 : name.lastIndexOf(`#${unit ?? ''}`)
+  if (name === undefined || at < 0) return name
+  return /^(?:#[0-9]{1,6})?$/.test(name.slice(at + 1 + (unit ?? '').length)) ? name.slice(0, at) : name
 }

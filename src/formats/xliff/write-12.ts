@@ -138,7 +138,7 @@ function writeUnit(unit: Unit): string {
   ]
   return block('trans-unit', attributes, [
     ...(isWhole && segments[0] !== undefined ? wholeTexts(segments[0]) : cutTexts(unit, segments)),
-    ...unit.metadata.map(writeContext),
+    ...unit.metadata.flatMap((group, i) => writeContext(group, `#${unit.id}${i === 0 ? '' : `#${i + 1}`}`)),
     ...unit.notes.map(writeNote),
     ...unit.candidates.map(candidate => writeAlternative(candidate, isWhole)),
   ])
@@ -231,20 +231,18 @@ function writeNote(note: Note): string {
   )
 }
 
-function writeContext(group: MetaGroup): string {
+/** The name of a context group is unique in its file: the unit's id makes it so. */
+function writeContext(group: MetaGroup, suffix: string): readonly string[] {
   const entries = [...flatMeta(group)]
-  if (entries.length === 0) return ''
-  return block(
-    'context-group',
-    [['name', group.category === '' ? undefined : group.category]],
-    entries.map(({ type, value }) =>
-      markup(
-        'context',
-        [['context-type', isWord12('contextType', type) ? type : `x-${type}`]],
-        holdBreaks(escapeText(value)),
-      ),
+  if (entries.length === 0) return []
+  const contexts = entries.map(({ type, value }) =>
+    markup(
+      'context',
+      [['context-type', isWord12('contextType', type) ? type : `x-${type.replaceAll(/\s/g, '-')}`]],
+      holdBreaks(escapeText(value)),
     ),
   )
+  return [block('context-group', [['name', `${group.category}${suffix}`]], contexts)]
 }
 
 function* flatMeta(group: MetaGroup): Generator<MetaGroup['meta'][number]> {

@@ -26,6 +26,7 @@ function checkFile(check: Check & { unit: string | undefined }, file: XmlElement
   const units = named('trans-unit', 'bin-unit')
   checkUnique(check, units, 'file')
   checkUnique(check, named('group'), 'file')
+  for (const [local, name] of uniqueNames) checkUnique(check, named(local), 'file', name)
   const header = own(file, 'header')[0]
   const inHeader = header === undefined ? [] : [...descendants(header)]
   const tools = valuesOf(inHeader, 'tool', 'tool-id')
@@ -42,6 +43,15 @@ function checkFile(check: Check & { unit: string | undefined }, file: XmlElement
   }
   check.unit = undefined
 }
+
+/** Keys of the schema: element, attribute. */
+const uniqueNames = [
+  ['context-group', 'name'],
+  ['count-group', 'name'],
+  ['phase', 'phase-name'],
+  ['tool', 'tool-id'],
+  ['external-file', 'uid'],
+] as const
 
 const inlineNames = new Set(['bpt', 'ept', 'it', 'ph', 'g', 'x', 'bx', 'ex', 'sub'])
 

@@ -69,16 +69,16 @@ export function checkDataIds(check: Check, data: XmlElement | undefined): void {
 }
 
 /** Each id once among `elements`. */
-export function checkUnique(check: Check, elements: readonly XmlElement[], what: string): void {
+export function checkUnique(check: Check, elements: readonly XmlElement[], what: string, name: string = 'id'): void {
   const first = new Map<string, XmlElement>()
   for (const element of elements) {
-    const id = attribute(element, 'id')
+    const id = attribute(element, name)
     if (id === undefined) continue
     const known = first.get(id)
     if (known === undefined) first.set(id, element)
     else
       check.report('xliff/duplicate-id', element, {
-        attribute: 'id',
+        attribute: name,
         related: known,
         data: { id: shown(id), scope: what },
       })
