@@ -79,6 +79,8 @@ export function strictPass(options: XmlOptions, handler: XmlHandler, window: () 
   /** Line of each open start tag, for “opened in line …”. */
   const lines: number[] = []
   let lastClosed = ''
+  /** Of the next character, between pieces. */
+  let column = 1
   const heardUnbound = new Set<string>()
 
   /** End of the last tag. */
@@ -211,11 +213,14 @@ export function strictPass(options: XmlOptions, handler: XmlHandler, window: () 
   return {
     write: piece => {
       parser.write(piece)
+      // saxes counts a piece twice once it is read: the column between pieces is counted here.
+      const lineStart = Math.max(piece.lastIndexOf('\n'), piece.lastIndexOf('\r')) + 1
+      column = lineStart > 0 ? piece.length - lineStart + 1 : column + piece.length
     },
     end: () => {
       parser.close()
     },
-    position: () => ({ line: parser.line, column: parser.columnIndex + 1 }),
+    position: () => ({ line: parser.line, column }),
   }
 }
 

@@ -21,6 +21,8 @@ export interface XmlStream {
   end(): void
   /** Known after the first piece. */
   readonly encoding: string
+  /** Line, from one, of the last character read; inside an event, of the end of its tag. */
+  line(): number
 }
 
 /** Bytes gathered before the encoding is decided. */
@@ -95,6 +97,7 @@ export function xmlStream(options: XmlOptions, handler: StreamHandler): XmlStrea
   }
 
   return {
+    line: () => pass.position().line,
     get encoding() {
       return codec?.name ?? 'utf-8'
     },
