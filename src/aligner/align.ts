@@ -33,14 +33,32 @@ export interface AlignOptions {
  * 1:3 and 3:1. A segment pair that says different things comes out as 1:0 and 0:1.
  */
 export function align(source: readonly string[], target: readonly string[], options: AlignOptions): Bitext {
-  const sides = { source: tokenize(source, options.sourceLanguage), target: tokenize(target, options.targetLanguage) }
-  const links = findLinks(sides.source, sides.target, memoryLexicon(sides, options))
+  const { sides, found: links } = readEvidence(source, target, options)
   const first = firstPass(sides, links, options)
   const second = secondPass(source, target, sides, links, first, options)
   return { source, target, beads: second.map(toBead) }
 }
 
-interface Sides {
+/** The texts as tokens, and the links between them. */
+export function evidenceOf(
+  source: readonly string[],
+  target: readonly string[],
+  options: AlignOptions,
+): { readonly sides: Sides; readonly links: Links } {
+  const { sides, found } = readEvidence(source, target, options)
+  return { sides, links: weigh(found, sides.source, sides.target) }
+}
+
+function readEvidence(
+  source: readonly string[],
+  target: readonly string[],
+  options: AlignOptions,
+): { readonly sides: Sides; readonly found: readonly Link[] } {
+  const sides = { source: tokenize(source, options.sourceLanguage), target: tokenize(target, options.targetLanguage) }
+  return { sides, found: findLinks(sides.source, sides.target, memoryLexicon(sides, options)) }
+}
+
+export interface Sides {
   readonly source: TokenizedSide
   readonly target: TokenizedSide
 }

@@ -17,8 +17,14 @@ export function findAnchors(source: TokenizedSide, target: TokenizedSide, links:
   return chain.filter((anchor, k) => isSupported(anchor, chain[k - 1]) || isSupported(anchor, chain[k + 1]))
 }
 
-interface Candidate extends Anchor {
+/** A pair of segments, and the votes of the rare words they share, in natural logs of both directions. */
+export interface Candidate extends Anchor {
   readonly votes: number
+}
+
+/** All pairs of segments that share rare words. */
+export function pairVotes(source: TokenizedSide, target: TokenizedSide, links: Links): readonly Candidate[] {
+  return candidates(source, target, links)
 }
 
 function candidates(source: TokenizedSide, target: TokenizedSide, links: Links): Candidate[] {

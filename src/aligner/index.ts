@@ -1,3 +1,4 @@
 /** Two lists of segments → Bitext. */
 
 export { type AlignOptions, align } from './align.ts'
+export { type Judgement, type JudgementKind, judge } from './judge.ts'
