@@ -12,12 +12,13 @@ export function hasIllegalXmlCharacter(text: string): boolean {
 }
 
 /**
- * For element content. CR is written as a reference (a raw one would be read as LF); `>` only where `]]>` would arise.
+ * For element content. CR is written as a reference (a raw one would be read as LF); `>` only where `]]>` might
+ * arise, also with what is written before it.
  * @throws Failure `xml.illegal-character` rather than write a file no one can read.
  */
 export function escapeText(text: string): string {
   refuseIllegal(text)
-  return text.replace(/[&<\r]|\]\]>/g, found => textEscapes.get(found) ?? found)
+  return text.replace(/[&<\r]|(?<=^|\])>/g, found => textEscapes.get(found) ?? found)
 }
 
 /** For a value in double quotes; white space but the blank is written as references, else it would be read as a blank. */
@@ -30,7 +31,7 @@ const textEscapes: ReadonlyMap<string, string> = new Map([
   ['&', '&amp;'],
   ['<', '&lt;'],
   ['\r', '&#13;'],
-  [']]>', ']]&gt;'],
+  ['>', '&gt;'],
 ])
 
 const attributeEscapes: ReadonlyMap<string, string> = new Map([
