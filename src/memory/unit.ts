@@ -34,9 +34,16 @@ export function mintId(unit: Omit<TranslationUnit, 'id'>): string {
   return `u${hashText(unitText(unit)).slice(0, 21)}`
 }
 
-/** True when nothing a person or tool would want to keep differs. */
+/** True when nothing a person or tool would want to keep differs; the order of the languages says nothing. */
 export function isSameUnit(a: TranslationUnit, b: TranslationUnit): boolean {
-  return a === b || encodeUnit(a) === encodeUnit(b)
+  return a === b || encodeUnit(a) === encodeUnit(b) || encodeUnit(sorted(a)) === encodeUnit(sorted(b))
+}
+
+function sorted(unit: TranslationUnit): TranslationUnit {
+  return {
+    ...unit,
+    variants: unit.variants.toSorted((a, b) => (a.language < b.language ? -1 : a.language > b.language ? 1 : 0)),
+  }
 }
 
 /** A unit as one line of JSON with its fields in one order, so that equal units are equal strings. */

@@ -1,11 +1,12 @@
 /** Bilingual files into a memory, and a memory into TMX. */
 
-import { extname } from 'node:path'
+import { existsSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
 import { readBilingualCsv } from '../formats/csv/index.ts'
 import { readPo } from '../formats/po/index.ts'
 import { readTmx, writeTmx } from '../formats/tmx/index.ts'
 import { readXliff } from '../formats/xliff/index.ts'
-import { readBytes, readBytesIfAny } from '../io/index.ts'
+import { isRunning, readBytes, readBytesIfAny } from '../io/index.ts'
 import { type AddReport, type Memory, openMemory, ramEngine } from '../memory/index.ts'
 import {
   type Document,
@@ -55,21 +56,66 @@ export async function importMemory(
   files: readonly ImportedFile[],
   options: ImportMemoryOptions = {},
 ): Promise<ImportMemoryResult> {
-  const findings: Finding[] = []
-  const units = progressing(
-    unitsOfFiles(files, options, finding => findings.push(finding)),
-    options.onProgress,
-  )
-  if (isStoreFile(target.path)) {
-    const memory = await openMemoryFile(target.path, { file: target.file, canCreate: true })
-    try {
-      const report = await memory.add(units)
-      return { ...report, findings, isWritten: report.added + report.changed > 0 }
-    } finally {
-      await memory.close()
+  let findings: Finding[] = []
+  const units = (): AsyncIterable<TranslationUnit> => {
+    findings = []
+    return progressing(
+      unitsOfFiles(files, options, finding => findings.push(finding)),
+      options.onProgress,
+    )
+  }
+  if (!isStoreFile(target.path)) return { ...(await importIntoTmx(target, units(), options)), findings }
+  const report = (await growStore(target, units)) ?? (await addToStore(target.path, target.file, units()))
+  return { ...report, findings, isWritten: report.added + report.changed > 0 }
+}
+
+async function addToStore(path: string, file: string, units: AsyncIterable<TranslationUnit>): Promise<AddReport> {
+  const memory = await openMemoryFile(path, { file, canCreate: true })
+  try {
+    return await memory.add(units)
+  } finally {
+    await memory.close()
+  }
+}
+
+/**
+ * A store that is not there yet grows under another name, so that an import that fails leaves none behind. Nothing is
+ * returned when there is one, or when someone else made one meanwhile.
+ */
+async function growStore(
+  target: ImportedFile,
+  units: () => AsyncIterable<TranslationUnit>,
+): Promise<AddReport | undefined> {
+  const { path, file } = target
+  if (existsSync(path) || existsSync(`${path}-wal`)) return undefined
+  clearAbandoned(path)
+  mkdirSync(dirname(path), { recursive: true })
+  const growing = `${path}.${process.pid}${growingEnd}`
+  try {
+    const report = await addToStore(growing, file, units())
+    // Unlike a rename, a link never takes the place of another file.
+    linkSync(growing, path)
+    return report
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined
+    throw error
+  } finally {
+    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${growing}${end}`, { force: true })
+  }
+}
+
+const growingEnd = '.growing.tmdb'
+
+/** Removes what killed processes have left. */
+function clearAbandoned(path: string): void {
+  const folder = dirname(path)
+  const start = `${basename(path)}.`
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const pid = /^(\d+)\.(?:growing\.tmdb|new)/.exec(name.slice(start.length))?.[1]
+    if (name.startsWith(start) && pid !== undefined && !isRunning(Number(pid))) {
+      rmSync(join(folder, name), { force: true })
     }
   }
-  return { ...(await importIntoTmx(target, units, options)), findings }
 }
 
 /** A text memory is small: the new units are read first, then the file is read, joined and replaced under its lock. */

@@ -60,8 +60,10 @@ function createFile(path: string, file: string, schema: Schema): void {
       database.exec('PRAGMA journal_mode = WAL')
       database.close()
     })
-    // Someone may have made one meanwhile; theirs stays.
-    if (!existsSync(path)) renameSync(temporary, path)
+    linkSync(temporary, path)
+  } catch (error) {
+    // Someone made one meanwhile; theirs stays. Unlike a rename, a link never takes the place of another file.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
   } finally {
     rmSync(temporary, { force: true })
   }
