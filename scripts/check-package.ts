@@ -35,8 +35,8 @@ const size = packed.unpackedSize / 1e6
 if (size > mostMegabytes) faults.push(`${size.toFixed(1)} MB unpacked, at most ${mostMegabytes} wanted`)
 const paths = new Set(packed.files.map(({ path }) => path))
 for (const needed of [
-  'bin/tilmash.js',
-  'dist/cli.js',
+  'bin/tilmash.cjs',
+  'dist/cli.cjs',
   'dist/index.js',
   'dist/types/index.d.ts',
   'schemas/check.schema.json',

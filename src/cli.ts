@@ -5,7 +5,10 @@ import type { ParsedWords } from './commands/parse.ts'
 import type { Messages } from './messages/index.ts'
 import { version } from './model/version.ts'
 
-process.exitCode = await main(process.argv.slice(2))
+// No top-level await: the bundle is CommonJS.
+void main(process.argv.slice(2)).then(code => {
+  process.exitCode = code
+})
 
 async function main(words: readonly string[]): Promise<ExitCode> {
   if (words[0] === '--version' || words[0] === '-V') {

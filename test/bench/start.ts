@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const root = new URL('../..', import.meta.url).pathname
-const cli = join(root, 'dist/cli.js')
+const cli = join(root, 'bin/tilmash.cjs')
 const runs = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 20
 
 const folder = mkdtempSync(join(tmpdir(), 'tilmash-start-'))
