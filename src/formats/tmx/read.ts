@@ -5,6 +5,7 @@ import {
   Failure,
   type Finding,
   type Language,
+  type MessageData,
   type Place,
   placeAt,
   plainText,
@@ -14,9 +15,10 @@ import {
 } from '../../model/index.ts'
 import { lineIndex } from '../../text/lines.ts'
 import { formFinding } from '../finding.ts'
-import { childElements, decodeXml, textOf, type XmlElement, type XmlStream, xmlStream } from '../xml/index.ts'
+import { decodeXml, type XmlStream, xmlStream } from '../xml/index.ts'
 import { seenUnits } from './duplicates.ts'
-import { readUnit, tmxLanguage, type UnitFault } from './unit.ts'
+import { attribute, elementsIn, type OpenElement, openElement, type TmxElement, textIn } from './element.ts'
+import { readUnit, tmxLanguage, type UnitReader } from './unit.ts'
 
 export interface TmxHeader {
   /** As written; 1.1 to 1.4 are read. */
@@ -115,96 +117,112 @@ export interface TmxReaderOptions extends StreamTmxOptions {
 
 /** The one reader: pieces in, units out. */
 export function tmxReader(options: TmxReaderOptions): XmlStream {
-  const { file, onUnit, onHeader, onFinding = () => {} } = options
+  const { file, onUnit, onHeader, onVariant, placeOf } = options
   const seen = seenUnits()
+  const languages = new Map<string, Language | undefined>()
+  const open: OpenElement[] = []
   let version = ''
   let isRoot = true
   let hasHeader = false
   let hasBody = false
-  const report = (
-    fault: UnitFault | { rule: string; element: XmlElement; data?: UnitFault['data'] },
-    place: Place,
-  ): void => {
-    const { rule, data = {} } = fault
-    onFinding(formFinding({ rule: `tmx/${rule}`, level: 'warning', place, data }))
+  /** Exact where the whole text is at hand; else the line of an element that is being read. */
+  const placeOfElement = (element: TmxElement): Place =>
+    placeOf?.({ start: element.start, end: element.end }) ??
+    placeAt(file, 'line' in element ? Number(element.line) : stream.line(), 1)
+  const report = (rule: string, element: TmxElement, data: MessageData = {}): void => {
+    options.onFinding?.(formFinding({ rule: `tmx/${rule}`, level: 'warning', place: placeOfElement(element), data }))
   }
-  const readHeader = (element: XmlElement, place: Place): void => {
-    hasHeader = true
-    const header = headerOf(element, version)
-    if (header.sourceLanguage === undefined) report({ rule: 'source-language', element }, place)
-    onHeader?.(header)
+  const unitReader: UnitReader = {
+    fault: ({ rule, element, data }) => report(rule, element, data),
+    language(tag) {
+      if (languages.has(tag)) return languages.get(tag)
+      const known = tmxLanguage(tag)
+      if (languages.size < languagesKept) languages.set(tag, known)
+      return known
+    },
+    variant: onVariant && ((variant, seg) => onVariant(variant, { start: seg.start, end: seg.end })),
   }
-  return xmlStream(
+  const finish = (element: TmxElement): void => {
+    if (element.local === 'header') {
+      hasHeader = true
+      const header = headerOf(element, version)
+      if (header.sourceLanguage === undefined) report('source-language', element)
+      onHeader?.(header)
+      return
+    }
+    const unit = readUnit(element, unitReader)
+    if (unit === undefined) return
+    const content = contentKey(unit)
+    const state = seen.add(unit.id, content)
+    const span = { start: element.start, end: element.end }
+    if (state === 'new') onUnit(unit, span)
+    else {
+      report(state === 'same' ? 'duplicate-unit' : 'duplicate-tuid', element, { id: unit.id })
+      if (state === 'other') onUnit(renamed(unit, content, seen.add), span)
+    }
+  }
+  const begin = (element: OpenElement): void => {
+    isRoot = false
+    if (element.local !== 'tmx') {
+      throw new Failure('tmx.not-tmx', { data: { found: element.local.slice(0, 60) }, place: placeOfElement(element) })
+    }
+    version = attribute(element, 'version') ?? ''
+    if (!/^1\.[1-4]$/.test(version)) report('version', element, { version: version.slice(0, 20) })
+  }
+  const stream: XmlStream = xmlStream(
     { file },
     {
       open(name, attributes, start, end) {
-        if (isRoot) {
-          isRoot = false
-          if (name.local !== 'tmx') {
-            const place = options.placeOf?.({ start, end }) ?? placeAt(file, 1, 1)
-            throw new Failure('tmx.not-tmx', { data: { found: name.name.slice(0, 60) }, place })
-          }
-          version = attributes.version ?? ''
-          if (/^1\.[1-4]$/.test(version)) return
-          const place = options.placeOf?.({ start, end }) ?? placeAt(file, 1, 1)
-          onFinding(
-            formFinding({ rule: 'tmx/version', level: 'warning', place, data: { version: version.slice(0, 20) } }),
-          )
-        } else if (name.local === 'body') {
+        const { local } = name
+        const parent = open.at(-1)
+        if (parent === undefined && local === 'body' && !isRoot) {
           hasBody = true
           if (!hasHeader) onHeader?.({ ...emptyHeader, version })
+        } else if (parent !== undefined || isRoot || local === 'tu' || local === 'header') {
+          const element = openElement(local, attributes, start, end, stream.line())
+          if (isRoot) begin(element)
+          else {
+            parent?.children.push(element)
+            open.push(element)
+          }
         }
       },
-      capture: name => name.local === 'tu' || name.local === 'header',
-      captured(element, source, offset, line) {
-        const placeOf = (inner: XmlElement): Place =>
-          options.placeOf?.({ start: offset + inner.start, end: offset + inner.end }) ??
-          linePlace(file, element, inner, source, line)
-        if (element.local === 'header') {
-          readHeader(element, placeOf(element))
-          return
-        }
-        const unit = readUnit(
-          element,
-          fault => report(fault, placeOf(fault.element)),
-          options.onVariant &&
-            ((variant, seg) => options.onVariant?.(variant, { start: offset + seg.start, end: offset + seg.end })),
-        )
-        if (unit === undefined) return
-        const content = contentKey(unit)
-        const state = seen.add(unit.id, content)
-        const span = { start: offset + element.start, end: offset + element.end }
-        if (state === 'new') onUnit(unit, span)
-        else {
-          report(
-            { rule: state === 'same' ? 'duplicate-unit' : 'duplicate-tuid', element, data: { id: unit.id } },
-            placeOf(element),
-          )
-          if (state === 'other') onUnit(renamed(unit, content, seen.add), span)
-        }
+      text(text) {
+        const parent = open.at(-1)
+        // Between the elements of a unit there is only layout.
+        if (parent !== undefined && parent.local !== 'tu' && parent.local !== 'tuv')
+          parent.children.push({ kind: 'text', text })
       },
-      close(name) {
-        if (name.local === 'tmx' && !hasBody) throw new Failure('tmx.no-body', { place: placeAt(file, 1, 1) })
+      close(name, _start, end) {
+        const element = open.pop()
+        if (element !== undefined) {
+          element.end = end
+          if (open.length === 0) finish(element)
+        } else if (name.local === 'tmx' && !hasBody) throw new Failure('tmx.no-body', { place: placeAt(file, 1, 1) })
       },
     },
   )
+  return stream
 }
+
+/** Tags remembered; a hostile file may have any number. */
+const languagesKept = 1000
 
 const emptyHeader: TmxHeader = { version: '', attributes: [], notes: [], properties: [] }
 
-function headerOf(element: XmlElement, version: string): TmxHeader {
+function headerOf(element: TmxElement, version: string): TmxHeader {
   const attributes = element.attributes.map(({ name, value }) => ({ name, value }))
   const srclang = attributes.find(each => each.name === 'srclang')?.value.trim()
   const known = srclang === undefined ? undefined : srclang.toLowerCase() === '*all*' ? '*all*' : tmxLanguage(srclang)
-  const children = childElements(element)
+  const children = elementsIn(element)
   return {
     version,
     ...(known === undefined ? {} : { sourceLanguage: known }),
     attributes,
-    notes: children.filter(child => child.local === 'note').map(textOf),
+    notes: children.filter(child => child.local === 'note').map(textIn),
     properties: children
       .filter(child => child.local === 'prop')
-      .map(child => ({ name: child.attributes.find(each => each.name === 'type')?.value ?? '', value: textOf(child) })),
+      .map(child => ({ name: child.attributes.find(each => each.name === 'type')?.value ?? '', value: textIn(child) })),
   }
 }
 
@@ -223,12 +241,4 @@ function renamed(
   let id = `${unit.id}-${number}`
   while (add(id, content) !== 'new') id = `${unit.id}-${++number}`
   return { ...unit, id }
-}
-
-/** Line of an element inside a captured one; the column is not known while reading in pieces. */
-function linePlace(file: string, outer: XmlElement, inner: XmlElement, source: string, line: number): Place {
-  const lines = lineIndex(source)
-  const first = line - lines.position(outer.contentStart).line + 1
-  const { line: inside, column } = lines.position(inner.start)
-  return placeAt(file, first + inside - 1, inside === 1 ? 1 : column)
 }

@@ -15,13 +15,14 @@
  */
 
 import type { Attribute, Content, Inline, StartCode } from '../../model/index.ts'
-import { escapeAttribute, escapeText, hasIllegalXmlCharacter, type XmlElement, type XmlNode } from '../xml/index.ts'
+import { escapeAttribute, escapeText, hasIllegalXmlCharacter } from '../xml/index.ts'
+import { attribute, type TmxElement, type TmxNode, textIn } from './element.ts'
 
 /** Names of attributes in {@link Content} that only TMX knows. */
 export const tmxAttribute = { x: 'tmx:x', assoc: 'tmx:assoc', element: 'tmx:element', sub: 'tmx:sub' } as const
 
 /** Reads a `<seg>`. `onUnpaired` hears of each `bpt` or `ept` without partner; both are kept as isolated codes. */
-export function readSegment(seg: XmlElement, onUnpaired: (element: XmlElement) => void): Content {
+export function readSegment(seg: TmxElement, onUnpaired: (element: TmxElement) => void): Content {
   if (seg.children.length === 0) return []
   const only = seg.children[0]
   if (seg.children.length === 1 && only?.kind === 'text') return [{ kind: 'text', text: only.text }]
@@ -30,35 +31,24 @@ export function readSegment(seg: XmlElement, onUnpaired: (element: XmlElement) =
   return nest(flat, onUnpaired)
 }
 
-/** Reads as `<seg>` does, but leaves the codes' own text out and gives each piece of text with its span in the file. */
-export function* textPieces(
-  element: XmlElement,
-): Generator<{ readonly text: string; readonly start: number; readonly end: number }> {
-  for (const node of element.children) {
-    if (node.kind === 'text') yield { text: node.text, start: node.start, end: node.end }
-    else if (node.kind === 'element' && node.local === 'hi') yield* textPieces(node)
-    else if (node.kind === 'element') yield { text: '\uFFFC', start: node.start, end: node.end }
-  }
-}
-
 // ---------------------------------------------------------------------------------------------------------------- reading
 
 type Flat =
   | { readonly kind: 'inline'; readonly inline: Inline }
-  | { readonly kind: 'open'; readonly i: string; readonly code: StartCode; readonly element: XmlElement }
-  | { readonly kind: 'close'; readonly i: string; readonly data: Data; readonly element: XmlElement }
-  | { readonly kind: 'marked'; readonly id: string; readonly element: XmlElement; readonly children: readonly Flat[] }
+  | { readonly kind: 'open'; readonly i: string; readonly code: StartCode; readonly element: TmxElement }
+  | { readonly kind: 'close'; readonly i: string; readonly data: Data; readonly element: TmxElement }
+  | { readonly kind: 'marked'; readonly id: string; readonly element: TmxElement; readonly children: readonly Flat[] }
 
 interface Data {
   readonly data?: string
   readonly attributes: readonly Attribute[]
 }
 
-type Ids = ReadonlyMap<XmlElement, string>
+type Ids = ReadonlyMap<TmxElement, string>
 
 /** An id for every code: from `x` (or `i`) where that is still free, else the next free number. */
-function claimIds(seg: XmlElement): Ids {
-  const ids = new Map<XmlElement, string>()
+function claimIds(seg: TmxElement): Ids {
+  const ids = new Map<TmxElement, string>()
   const taken = new Set<string>()
   const codes = codeElements(seg)
   for (const element of codes) {
@@ -80,18 +70,18 @@ function claimIds(seg: XmlElement): Ids {
   return ids
 }
 
-function codeElements(parent: XmlElement): readonly XmlElement[] {
+function codeElements(parent: TmxElement): readonly TmxElement[] {
   return parent.children.flatMap(node => {
     if (node.kind !== 'element' || node.local === 'ept') return []
     return node.local === 'hi' ? [node, ...codeElements(node)] : [node]
   })
 }
 
-function prefixOf(element: XmlElement): 'c' | 'm' {
+function prefixOf(element: TmxElement): 'c' | 'm' {
   return element.local === 'hi' ? 'm' : 'c'
 }
 
-function readNodes(nodes: readonly XmlNode[], ids: Ids): readonly Flat[] {
+function readNodes(nodes: readonly TmxNode[], ids: Ids): readonly Flat[] {
   const flat: Flat[] = []
   for (const node of nodes) {
     if (node.kind === 'text') addText(flat, node.text)
@@ -108,7 +98,7 @@ function addText(flat: Flat[], text: string): void {
   flat.push({ kind: 'inline', inline: { kind: 'text', text: before + text } })
 }
 
-function readCode(element: XmlElement, ids: Ids): Flat {
+function readCode(element: TmxElement, ids: Ids): Flat {
   const id = ids.get(element) ?? ''
   const i = attribute(element, 'i') ?? ''
   const code = { id, ...codeFields(element, id) }
@@ -129,7 +119,7 @@ function readCode(element: XmlElement, ids: Ids): Flat {
   }
 }
 
-function codePoint(element: XmlElement): Inline | undefined {
+function codePoint(element: TmxElement): Inline | undefined {
   if (attribute(element, 'type') !== codePointType) return undefined
   const found = /^U\+([0-9A-F]{4,6})$/.exec(dataOf(element).data ?? '')
   return found === null ? undefined : { kind: 'cp', codePoint: Number.parseInt(found[1] ?? '', 16) }
@@ -137,7 +127,7 @@ function codePoint(element: XmlElement): Inline | undefined {
 
 const codePointType = 'x-cp'
 
-function codeFields(element: XmlElement, id: string) {
+function codeFields(element: TmxElement, id: string) {
   const { data, attributes } = dataOf(element)
   const x = attribute(element, 'x')
   const kept: Attribute[] = [...attributes]
@@ -161,13 +151,13 @@ function typeFields(type: string | undefined): { readonly type?: string; readonl
 }
 
 /** The code itself. Text of a `<sub>` is part of it; where subs stand is kept as `start:end:type:datatype`. */
-function dataOf(element: XmlElement): Data {
+function dataOf(element: TmxElement): Data {
   let data = ''
   const attributes: Attribute[] = []
   for (const node of element.children) {
     if (node.kind === 'text') data += node.text
     else if (node.kind === 'element') {
-      const text = deepText(node)
+      const text = textIn(node)
       if (node.local === 'sub') {
         const end = data.length + text.length
         const fields = [data.length, end, attribute(node, 'type') ?? '', attribute(node, 'datatype') ?? '']
@@ -179,14 +169,8 @@ function dataOf(element: XmlElement): Data {
   return element.children.length === 0 ? { attributes } : { data, attributes }
 }
 
-function deepText(element: XmlElement): string {
-  return element.children
-    .map(node => (node.kind === 'text' ? node.text : node.kind === 'element' ? deepText(node) : ''))
-    .join('')
-}
-
 /** Joins `open` … `close` of one `i`: a `pc` where they nest in one parent, `sc` and `ec` where they overlap or cross a marker. */
-function nest(flat: readonly Flat[], onUnpaired: (element: XmlElement) => void): Content {
+function nest(flat: readonly Flat[], onUnpaired: (element: TmxElement) => void): Content {
   const partners = partnersIn(flat)
   const build = (items: readonly Flat[]): Content => {
     const nested = nestedPairs(items, partners)
@@ -287,7 +271,7 @@ function nestedPairs(items: readonly Flat[], partners: ReadonlyMap<Flat, Flat>):
   return pairs
 }
 
-function marker(element: XmlElement, id: string, children: Content): Inline {
+function marker(element: TmxElement, id: string, children: Content): Inline {
   const type = attribute(element, 'type')
   const x = attribute(element, 'x')
   const kept = x !== undefined && x !== externalOf(id) ? { attributes: [{ name: tmxAttribute.x, value: x }] } : {}
@@ -298,10 +282,6 @@ function pairedCode(open: StartCode, close: Data, children: Content): Inline {
   const { kind: _, ...code } = open
   const dataEnd = close.data === undefined ? {} : { dataEnd: close.data }
   return { kind: 'pc', ...code, ...dataEnd, children }
-}
-
-function attribute(element: XmlElement, name: string): string | undefined {
-  return element.attributes.find(each => each.name === name)?.value
 }
 
 // ---------------------------------------------------------------------------------------------------------------- writing

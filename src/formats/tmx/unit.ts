@@ -5,20 +5,19 @@ import {
   type Language,
   language,
   plainText,
-  type State,
   states,
   type TranslationUnit,
   type Variant,
 } from '../../model/index.ts'
 import { sha256 } from '../../text/hash.ts'
-import { childElements, textOf, type XmlElement } from '../xml/index.ts'
 import { fromTmxDate } from './dates.ts'
+import { attribute, type TmxElement, textIn } from './element.ts'
 import { readSegment } from './segment.ts'
 
 /** What is wrong with one unit; the name is the rule `tmx/…`. `element` is where. */
 export interface UnitFault {
   readonly rule: UnitRule
-  readonly element: XmlElement
+  readonly element: TmxElement
   readonly data?: Readonly<Record<string, string | number>>
 }
 
@@ -48,47 +47,61 @@ const unitFields: ReadonlySet<string> = new Set([
   'lang',
 ])
 
-/** Reads a `<tu>`; undefined when it has no variant that can be kept. `onVariant` hears which `<seg>` each variant is from. */
-export function readUnit(
-  tu: XmlElement,
-  onFault: (fault: UnitFault) => void,
-  onVariant: (variant: Variant, seg: XmlElement) => void = () => {},
-): TranslationUnit | undefined {
-  const children = childElements(tu)
-  const variants = children.flatMap(child => (child.local === 'tuv' ? readVariant(child, onFault, onVariant) : []))
-  if (variants.length === 0) onFault({ rule: 'no-variant', element: tu })
-  if (variants.length === 0) return undefined
-  if (variants.length === 1)
-    onFault({ rule: 'single-variant', element: tu, data: { language: variants[0]?.language ?? '' } })
-  const notes = children.filter(child => child.local === 'note').map(textOf)
-  const props = children.filter(child => child.local === 'prop').map(property)
+/** What reading a unit asks of its reader. */
+export interface UnitReader {
+  fault(fault: UnitFault): void
+  /** Tag of a variant in canonical case; a file uses few, and asking the platform each time is slow. */
+  language(tag: string): Language | undefined
+  /** Hears which `<seg>` each variant is from. */
+  readonly variant?: ((variant: Variant, seg: TmxElement) => void) | undefined
+}
+
+type Draft = { -readonly [Key in keyof TranslationUnit]: TranslationUnit[Key] }
+
+/** Reads a `<tu>`; undefined when it has no variant that can be kept. */
+export function readUnit(tu: TmxElement, reader: UnitReader): TranslationUnit | undefined {
+  const variants: Variant[] = []
+  const notes: string[] = []
+  const properties: Attribute[] = []
   const own = new Map<string, string>()
-  const properties: Attribute[] = tu.attributes
-    .filter(each => !unitFields.has(each.name) && each.prefix !== 'xmlns')
-    .map(({ name, value }) => ({ name: attributeSign + name, value }))
-  for (const prop of props) {
-    const field = fieldOf(prop)
-    if (field === undefined || own.has(field)) properties.push(prop)
-    else own.set(field, field === 'previous' || field === 'next' ? withoutSeg(prop.value) : prop.value)
+  for (const { name, prefix, value } of tu.attributes) {
+    if (!unitFields.has(name) && prefix !== 'xmlns') properties.push({ name: attributeSign + name, value })
   }
-  const tuid = attribute(tu, 'tuid')
-  const dates = { created: attribute(tu, 'creationdate'), changed: attribute(tu, 'changedate') }
+  for (const child of tu.children) {
+    if (child.kind !== 'element') continue
+    if (child.local === 'tuv') {
+      const variant = readVariant(child, reader)
+      if (variant !== undefined) variants.push(variant)
+    } else if (child.local === 'note') notes.push(textIn(child))
+    else if (child.local === 'prop') {
+      const prop = property(child)
+      const field = fieldOf(prop)
+      if (field === undefined || own.has(field)) properties.push(prop)
+      else own.set(field, field === 'previous' || field === 'next' ? withoutSeg(prop.value) : prop.value)
+    }
+  }
+  const [first] = variants
+  if (first === undefined) {
+    reader.fault({ rule: 'no-variant', element: tu })
+    return undefined
+  }
+  if (variants.length === 1) reader.fault({ rule: 'single-variant', element: tu, data: { language: first.language } })
+  const unit: Draft = { id: attribute(tu, 'tuid') || contentId(variants), variants }
+  for (const field of ['previous', 'next', 'origin'] as const) {
+    const value = own.get(field)
+    if (value !== undefined) unit[field] = value
+  }
+  const state = states.find(known => known === own.get('state'))
+  if (state !== undefined) unit.state = state
   const author = attribute(tu, 'creationid')
-  // Proof: fieldOf names `state` only for a word of `states`.
-  const state = own.get('state') as State | undefined
-  return {
-    id: tuid === undefined || tuid === '' ? contentId(variants) : tuid,
-    variants,
-    ...optional('previous', own.get('previous')),
-    ...optional('next', own.get('next')),
-    ...optional('origin', own.get('origin')),
-    ...optional('author', author || undefined),
-    ...optional('created', dates.created ? fromTmxDate(dates.created) : undefined),
-    ...optional('changed', dates.changed ? fromTmxDate(dates.changed) : undefined),
-    ...optional('state', state),
-    ...(notes.length === 0 ? {} : { notes }),
-    ...(properties.length === 0 ? {} : { properties }),
-  }
+  if (author) unit.author = author
+  const created = attribute(tu, 'creationdate')
+  if (created) unit.created = fromTmxDate(created)
+  const changed = attribute(tu, 'changedate')
+  if (changed) unit.changed = fromTmxDate(changed)
+  if (notes.length > 0) unit.notes = notes
+  if (properties.length > 0) unit.properties = properties
+  return unit
 }
 
 /** Id of a unit without tuid: hash of its languages and texts, so that the same unit gets the same id in every file. */
@@ -107,47 +120,40 @@ export function tmxLanguage(tag: string): Language | undefined {
   }
 }
 
-function readVariant(
-  tuv: XmlElement,
-  onFault: (fault: UnitFault) => void,
-  onVariant: (variant: Variant, seg: XmlElement) => void,
-): readonly Variant[] {
+function readVariant(tuv: TmxElement, reader: UnitReader): Variant | undefined {
   const tag = attribute(tuv, 'xml:lang') ?? attribute(tuv, 'lang')
-  const seg = childElements(tuv).find(child => child.local === 'seg')
-  if (tag === undefined) onFault({ rule: 'missing-language', element: tuv })
-  if (seg === undefined) onFault({ rule: 'missing-segment', element: tuv })
-  if (tag === undefined || seg === undefined) return []
-  const known = tmxLanguage(tag)
-  if (known === undefined) {
-    onFault({ rule: 'invalid-language', element: tuv, data: { language: tag.slice(0, 60) } })
-    return []
+  const properties: Attribute[] = []
+  for (const { name, prefix, value } of tuv.attributes) {
+    if (name !== 'xml:lang' && name !== 'lang' && prefix !== 'xmlns')
+      properties.push({ name: attributeSign + name, value })
   }
-  const content = readSegment(seg, element =>
-    onFault({
-      rule: 'unpaired-code',
-      element,
-      data: { element: element.local, number: attribute(element, 'i') ?? '' },
-    }),
-  )
-  const properties = [
-    ...tuv.attributes
-      .filter(each => each.name !== 'xml:lang' && each.name !== 'lang' && each.prefix !== 'xmlns')
-      .map(({ name, value }) => ({ name: attributeSign + name, value })),
-    ...childElements(tuv).flatMap(child =>
-      child.local === 'prop'
-        ? [property(child)]
-        : child.local === 'note'
-          ? [{ name: variantNote, value: textOf(child) }]
-          : [],
-    ),
-  ]
-  const variant = { language: known, content, ...(properties.length === 0 ? {} : { properties }) }
-  onVariant(variant, seg)
-  return [variant]
+  let seg: TmxElement | undefined
+  for (const child of tuv.children) {
+    if (child.kind !== 'element') continue
+    if (child.local === 'seg') seg ??= child
+    else if (child.local === 'prop') properties.push(property(child))
+    else if (child.local === 'note') properties.push({ name: variantNote, value: textIn(child) })
+  }
+  if (tag === undefined) reader.fault({ rule: 'missing-language', element: tuv })
+  if (seg === undefined) reader.fault({ rule: 'missing-segment', element: tuv })
+  if (tag === undefined || seg === undefined) return undefined
+  const known = reader.language(tag)
+  if (known === undefined) {
+    reader.fault({ rule: 'invalid-language', element: tuv, data: { language: tag.slice(0, 60) } })
+    return undefined
+  }
+  const content = readSegment(seg, element => {
+    const data = { element: element.local, number: attribute(element, 'i') ?? '' }
+    reader.fault({ rule: 'unpaired-code', element, data })
+  })
+  const variant: Variant =
+    properties.length === 0 ? { language: known, content } : { language: known, content, properties }
+  reader.variant?.(variant, seg)
+  return variant
 }
 
-function property(prop: XmlElement): Attribute {
-  return { name: attribute(prop, 'type') ?? '', value: textOf(prop) }
+function property(prop: TmxElement): Attribute {
+  return { name: attribute(prop, 'type') ?? '', value: textIn(prop) }
 }
 
 function fieldOf({ name, value }: Attribute): 'previous' | 'next' | 'origin' | 'state' | undefined {
@@ -172,12 +178,3 @@ const entities: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
   ['amp', '&'],
 ])
-
-function optional<Name extends string, Value>(name: Name, value: Value | undefined): Partial<Record<Name, Value>> {
-  // Proof: one key, `name`, with a value of the named type.
-  return value === undefined ? {} : ({ [name]: value } as Partial<Record<Name, Value>>)
-}
-
-function attribute(element: XmlElement, name: string): string | undefined {
-  return element.attributes.find(each => each.name === name)?.value
-}

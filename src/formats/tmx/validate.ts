@@ -199,7 +199,11 @@ function prose() {
 }
 
 function checkCodes(seg: XmlElement, report: Report): void {
-  readSegment(seg, code => report('unpaired-code', code, { element: code.local, number: attribute(code, 'i') ?? '' }))
+  readSegment(seg, code => {
+    // Proof: it hands back elements of the tree it was given.
+    const at = code as XmlElement
+    report('unpaired-code', at, { element: at.local, number: attribute(at, 'i') ?? '' })
+  })
   const seen = new Set<string>()
   const walk = (parent: XmlElement): void => {
     for (const child of childElements(parent)) {

@@ -409,13 +409,13 @@ describe('streamTmx', () => {
     expect(lines).toEqual([9])
   })
 
-  it('names the lines of units that have no variant', () => {
+  it('names the line where the start tag of a unit without variants ends', () => {
     const lines: number[] = []
     const options = {
       file,
       onFinding: (finding: { place: { start: { line: number } } }) => lines.push(finding.place.start.line),
     }
     expect([...streamTmx([tmx('<tu/>\n<tu\n/>')], options)]).toEqual([])
-    expect(lines).toEqual([5, 6])
+    expect(lines).toEqual([5, 7])
   })
 })

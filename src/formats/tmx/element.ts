@@ -1,0 +1,63 @@
+/**
+ * An element of a TMX file, as little of it as units need: made from events while a file streams by, since a tree with the
+ * span of every attribute takes longer than all the rest. Every `XmlElement` is one too.
+ */
+
+import type { XmlAttributes } from '../xml/index.ts'
+
+export interface TmxElement {
+  readonly kind: 'element'
+  readonly local: string
+  readonly attributes: readonly { readonly name: string; readonly prefix: string; readonly value: string }[]
+  readonly children: readonly TmxNode[]
+  /** The element in the whole decoded text. */
+  readonly start: number
+  readonly end: number
+}
+
+export type TmxNode =
+  | TmxElement
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'comment' | 'instruction' }
+
+/** An element that is still open. */
+export interface OpenElement extends TmxElement {
+  readonly children: TmxNode[]
+  end: number
+  /** Line of the end of its start tag. */
+  readonly line: number
+}
+
+export function openElement(
+  local: string,
+  attributes: XmlAttributes,
+  start: number,
+  end: number,
+  line: number,
+): OpenElement {
+  const list: TmxElement['attributes'][number][] = []
+  for (const name in attributes) {
+    const colon = name.indexOf(':')
+    list.push({ name, prefix: colon < 0 ? '' : name.slice(0, colon), value: attributes[name] ?? '' })
+  }
+  return { kind: 'element', local, attributes: list, children: [], start, end, line }
+}
+
+export function attribute(element: TmxElement, name: string): string | undefined {
+  for (const each of element.attributes) if (each.name === name) return each.value
+  return undefined
+}
+
+export function elementsIn(element: TmxElement): readonly TmxElement[] {
+  return element.children.filter(child => child.kind === 'element')
+}
+
+/** All text inside, in order. */
+export function textIn(element: TmxElement): string {
+  let text = ''
+  for (const child of element.children) {
+    if (child.kind === 'text') text += child.text
+    else if (child.kind === 'element') text += textIn(child)
+  }
+  return text
+}
