@@ -172,7 +172,14 @@ function readDate(text: string, start: number): NumberMention | undefined {
   if (fraction !== undefined) {
     const [above, below] = [Number(fraction[1]), Number(fraction[2])]
     const value = below === 0 ? 0 : above / below
-    return { ...plain(start, start + fraction[0].length, value), kind: 'fraction', parts: [above, below] }
+    // Around the clock: languages have words for it.
+    const isIdiom = above === 24 && below === 7
+    return {
+      ...plain(start, start + fraction[0].length, value),
+      kind: 'fraction',
+      parts: [above, below],
+      weak: isIdiom,
+    }
   }
   return undefined
 }
@@ -313,7 +320,15 @@ function withSurroundings(text: string, mention: NumberMention): NumberMention {
     if (unit !== undefined && (kind === 'cardinal' || kind === 'fraction')) {
       kind = unit === 'percent' ? 'percent' : isMoney(unit) ? 'money' : 'measure'
     }
-    return { ...mention, end, value, kind, alternatives, weak: isCode, ...(unit === undefined ? {} : { unit }) }
+    return {
+      ...mention,
+      end,
+      value,
+      kind,
+      alternatives,
+      weak: isCode || mention.weak,
+      ...(unit === undefined ? {} : { unit }),
+    }
   }
 }
 

@@ -15,9 +15,10 @@ export const kazakhLetters: DocumentCheck = {
     for (const pair of pairs) {
       if (!pair.targetIs('kk') || pair.isGarbled) continue
       for (const [i, word] of pair.target.words.entries()) {
-        if (word.text.length < 4) continue
+        if (word.text.length < 4 || isBorrowed(word.text.toLowerCase())) continue
+        if (pair.target.words.length < 3 && /^\p{Lu}/u.test(word.text)) continue
         // A capital inside the sentence is a name; names are spelled as their owners like.
-        const isName = (i > 0 || pair.target.words.length < 3) && /^\p{Lu}/u.test(word.text)
+        const isName = i > 0 && /^\p{Lu}/u.test(word.text)
         const lower = word.text.toLowerCase()
         let restored = known.get(lower)
         if (restored === undefined) {
@@ -38,6 +39,11 @@ export const kazakhLetters: DocumentCheck = {
       }
     }
   },
+}
+
+/** Borrowed stems that some write with и and some with і, and names of places. */
+function isBorrowed(word: string): boolean {
+  return /^(?:режим|тип|термин|фильм|принтер|диск|сигнал|минут|лимит|линия|ширин|политик|техник|физик)/.test(word)
 }
 
 /** By the words of document and memory first: they know names and new words; then by the stems of the lexicon. */

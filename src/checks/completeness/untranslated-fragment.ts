@@ -22,7 +22,8 @@ export const untranslatedFragment: SegmentCheck = {
       const plain = run.filter(word => isPlain(word.text)).length
       const isSentence = plain >= least && run.some(word => functionWords.has(word.text))
       // Between languages of one script equal words happen: ask for a real clause.
-      if (isCyrillic ? !isSentence && plain < least + 2 : plain < least + 3) continue
+      const isList = /[,;"“”'=|]/.test(pair.target.text.slice(run[0]?.start, run.at(-1)?.end))
+      if (isCyrillic ? !isSentence && (isList || plain < least + 3) : plain < least + 3) continue
       const first = run[0]
       const last = run.at(-1)
       if (first === undefined || last === undefined || (!isCyrillic && run.length === pair.target.words.length))

@@ -25,10 +25,16 @@ export const truncated: SegmentCheck = {
       data: { text: part === undefined ? '' : pair.source.text.slice(part.start, part.end) },
       ...(part === undefined ? { variant: 'short' } : {}),
       // A label may be put shorter than a sentence may.
-      ...(score < sure.truncated || !pair.isSentence || pair.source.words.length < 8 ? { level: 'info' as const } : {}),
+      ...(score < sure.truncated || !pair.isSentence || pair.source.words.length < 8 || courtesy.test(pair.source.text)
+        ? { level: 'info' as const }
+        : {}),
     })
   },
 }
+
+/** What programs say and translators leave out. */
+const courtesy =
+  /\b(?:are you sure|do you (?:really )?want|please|you can|allows? you to|if you want|note that|you must|would you like)\b/i
 
 /** Words no Russian or Kazakh sentence ends with: prepositions, conjunctions. */
 const russian: ReadonlySet<string> = new Set(
@@ -45,10 +51,10 @@ function danglingWord(pair: Pair): { readonly start: number; readonly end: numbe
   const last = pair.target.words.at(-1)
   if (words === undefined || last === undefined || pair.target.words.length < 3) return undefined
   if (!words.has(last.text)) return undefined
-  // Only where the sentence stops at once: no figure, name or mark after the word, and none left open in the source.
+  // Only where the sentence stops at once: «извлечь в…» and «деген не?» are whole.
   if (
-    !/^[.!?…»”"]{0,3}$/.test(pair.target.masked.slice(last.end).trim()) ||
-    !/[.!?…]["”»]?$/.test(pair.source.masked.trim())
+    !/^[.!]?[”»"]{0,2}$/.test(pair.target.masked.slice(last.end).trim()) ||
+    !/[.!]["”»']{0,2}$/.test(pair.source.masked.trim())
   )
     return undefined
   return last

@@ -19,7 +19,11 @@ export const numberFormat: SegmentCheck = {
       const written = pair.target.masked.slice(start, end)
       const expected = isComma ? withComma(written, pair, start, end) : withPoint(written)
       if (expected !== undefined) {
+        // Among code and versions a number is a name, not a text.
+        const isCode =
+          /[=_{}@\\`|]|[A-Za-z]\(|\/\/|[A-Za-z]+ ?\d+\.\d/.test(pair.target.text) && pair.source.text.includes(written)
         yield targetFlaw(start, end, {
+          ...(isCode ? { level: 'info' as const } : {}),
           data: { found: written, expected },
           fix: { side: 'target', start, end, text: expected, safe: false },
         })

@@ -1,3 +1,4 @@
+import { splitPluralKey } from '../../text/plural-forms.ts'
 import { type SegmentCheck, targetFlaw } from '../check.ts'
 import { difference } from '../multiset.ts'
 import type { PlaceholderMention, TextView } from '../text-view.ts'
@@ -11,11 +12,11 @@ export const placeholderMismatch: SegmentCheck = {
     mqm: 'accuracy/do-not-translate/placeholder',
   },
   scope: 'segment',
-  *run({ source, target }) {
+  *run({ source, target, unit }) {
     if (source.placeholders.length === 0 && target.placeholders.length === 0) return
     const [wanted, given] = numbered(counted(source.placeholders), counted(target.placeholders))
     const missing = difference(wanted, given)
-    const extra = difference(given, wanted).filter(placeholder => !isCount(placeholder, source))
+    const extra = difference(given, wanted).filter(placeholder => !isCount(placeholder, source, unit.name))
     const [lost] = missing
     const [added] = extra
     if (missing.length === 1 && extra.length === 1 && lost !== undefined && added !== undefined) {
@@ -54,8 +55,9 @@ function numbered(
 }
 
 /** A singular that names its one thing ("1 file", "One item", "Every day") may be filled in by the number in other languages. */
-function isCount({ key, kind }: PlaceholderMention, source: TextView): boolean {
+function isCount({ key, kind }: PlaceholderMention, source: TextView, name: string | undefined): boolean {
   if (kind !== 'printf' || !/^%(?:\d{1,2}\$)?[dun]$|^%\d$|^%l+[du]$/.test(key)) return false
+  if (name !== undefined && splitPluralKey(name) !== undefined) return true
   return source.numbers.some(({ value }) => value === 1) || /\b(?:a|an|every|this|single)\b/i.test(source.text)
 }
 

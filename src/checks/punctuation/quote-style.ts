@@ -88,8 +88,7 @@ function* deviations(pair: Pair, expected: QuoteStyle, isSettled: boolean): Gene
   const [open, close] = signs(expected)
   const isStraight = wrong.some(mark => mark.style === 'straight')
   // "yes", "%s", "A1:B2": values of a program keep the marks of the program.
-  const isLiteral =
-    /[\\=`{}]/.test(pair.target.text) || !/[\u0400-\u052f]/.test(pair.target.text.slice(first.start, last.end))
+  const isLiteral = /[\\=`{}]/.test(pair.target.text) || !quotesCyrillic(pair, wrong)
   let text = ''
   let at = first.start
   for (const mark of wrong) {
@@ -106,6 +105,17 @@ function* deviations(pair: Pair, expected: QuoteStyle, isSettled: boolean): Gene
       fix: { side: 'target', start: first.start, end: last.end, text, safe: wrong.length % 2 === 0 },
     }),
   }
+}
+
+/** True when some straight quotation holds Cyrillic words. */
+function quotesCyrillic(pair: Pair, marks: readonly QuoteMark[]): boolean {
+  for (let i = 0; i < marks.length; i += 2) {
+    const from = marks[i]
+    if (from === undefined) break
+    const to = marks[i + 1]?.start ?? pair.target.text.length
+    if (/[\u0400-\u052f]/.test(pair.target.text.slice(from.end, to))) return true
+  }
+  return false
 }
 
 function signs(style: QuoteStyle): readonly [open: string, close: string] {

@@ -43,6 +43,8 @@ function doubled(view: TextView): readonly Double[] {
     if (!/^\s+$/.test(masked.slice(a.end, b.start)) || a.text.toLowerCase() !== b.text.toLowerCase()) continue
     // A letter or an all-capital code may stand twice; so may words that languages double on purpose.
     if (a.text.length < 2 || reduplicated.has(a.text.toLowerCase())) continue
+    // «КОМАНДА Команда для …»: a heading before its text.
+    if (a.text !== b.text && a.text === a.text.toUpperCase() && a.text.length > 2) continue
     // Two capitals inside a sentence: a name such as «Бора Бора».
     const isName = /^\p{Lu}/u.test(a.text) && /^\p{Lu}/u.test(b.text) && a.start > 0
     if (!isName) found.push({ start: a.start, gapStart: a.end, end: b.end, word: b.text })

@@ -10,7 +10,7 @@ export const initialCase: SegmentCheck = {
     mqm: 'linguistic-conventions/spelling/capitalization',
   },
   scope: 'segment',
-  *run({ source, target, isGarbled }) {
+  *run({ source, target, isGarbled, isSentence }) {
     if (isGarbled) return
     const start = firstLetter(target.masked)
     const inSource = firstLetter(source.masked)
@@ -27,6 +27,10 @@ export const initialCase: SegmentCheck = {
     if (source.words.length < 2) return
     const upper = letter.toLocaleUpperCase(target.language.startsWith('kk-Latn') ? 'tr' : undefined)
     yield targetFlaw(start, start + 1, {
+      // «Clarke County» – «округ Кларк»: a title's capital is another thing than a sentence's.
+      ...(isSentence || (source.words.length >= 5 && /\p{Ll}/u.test(source.words[1]?.text[0] ?? ''))
+        ? {}
+        : { level: 'info' as const }),
       data: { found: letter, expected: upper },
       fix: { side: 'target', start, end: start + 1, text: upper, safe: true },
     })

@@ -19,7 +19,7 @@ export const urlMismatch: SegmentCheck = {
       const found = added.shift()
       if (found === undefined) yield targetFlaw(0, target.text.length, { variant: 'missing', data: { expected: url } })
       // The same site in the reader's language ("/en/" – "/ru/", "en." – "ru.") is what a good translator links to.
-      else if (withoutLanguage(found.url) !== withoutLanguage(url)) {
+      else if (withoutLanguage(found.url) !== withoutLanguage(url) && !isOtherEdition(found.url, url)) {
         yield targetFlaw(found.start, found.end, { variant: 'altered', data: { expected: url, found: found.url } })
       }
     }
@@ -34,4 +34,12 @@ function withoutLanguage(url: string): string {
   return canonical(url)
     .replace(/(?<=[/.=_-]|^)(?:en|ru|kk|kz|qaz|eng|rus|kaz|en-us|en-gb)(?=[/.&_-]|$)/g, '*')
     .replace(/\/\*(?=\/|$)/, '')
+}
+
+/** en.wikipedia.org and ru.wikipedia.org: another page of the same site by right. */
+function isOtherEdition(a: string, b: string): boolean {
+  const host = (url: string): string => /^\w+:\/\/([^/?#]+)/.exec(url)?.[1]?.toLowerCase() ?? ''
+  const [first, second] = [host(a), host(b)]
+  const plain = (name: string): string => name.replace(/^(?:en|ru|kk|kz)\./, '*.')
+  return first !== second && plain(first) === plain(second)
 }
