@@ -14,7 +14,7 @@ const kinds = {
   open: 7,
   /** Closing brackets and quotes, zero-width characters: they belong to the sentence before. */
   close: 8,
-  /** `"` and `'` and “ ‘, which open or close according to where they stand. */
+  /** `"` `'` “ ” ‘ ’, which open or close according to where they stand. */
   quote: 9,
   dash: 10,
   /** `.` and its full-width forms. */
@@ -37,8 +37,8 @@ export const kind: typeof kinds = kinds
 export const patterns = {
   space: '\\s\\uFEFF',
   open: '(\\[{«„‹‚¿¡',
-  close: ')\\]}»›”’\\u200B-\\u200F\\u2060\\uFE0F',
-  quote: '"\'“‘`*_',
+  close: ')\\]}»›\\u200B-\\u200F\\u2060\\uFE0F',
+  quote: '"\'“”‘’`*_',
   dash: '\\-‐‑‒–—―',
   period: '.．｡。',
   exclamation: '!?！？‼⁇⁈⁉؟՞՜',
@@ -93,8 +93,8 @@ const classes: readonly (readonly [RegExp, number])[] = [
   [/^[!?！？‼⁇⁈⁉؟՞՜]$/u, kind.exclamation],
   [/^…$/u, kind.ellipsis],
   [/^[([{«„‹‚¿¡]$/u, kind.open],
-  [/^[)\]}»›”’\u200B-\u200F\u2060\uFE0F]$/u, kind.close],
-  [/^["'“‘`*_]$/u, kind.quote],
+  [/^[)\]}»›\u200B-\u200F\u2060\uFE0F]$/u, kind.close],
+  [/^["'“”‘’`*_]$/u, kind.quote],
   [/^[-‐‑‒–—―]$/u, kind.dash],
   [/^[,;:%/،؛]$/u, kind.continuing],
   [/^\p{Ll}$/u, kind.lower],
