@@ -1,6 +1,7 @@
 /** Names of months in English, Russian and Kazakh, found in running text. */
 
 import type { Language } from '../model/index.ts'
+import { lettersIn } from './letters.ts'
 
 export interface MonthMention {
   readonly start: number
@@ -124,16 +125,11 @@ export function monthMentions(text: string, language: Language): readonly MonthM
   const primary = language.split('-')[0]
   if (primary !== 'en' && primary !== 'ru' && primary !== 'kk') return []
   const found: MonthMention[] = []
-  for (const match of text.matchAll(/[\p{L}\p{M}]+/gu)) {
-    const word = match[0]
+  for (const { text: word, start } of lettersIn(text)) {
     if (word.length < 3) continue
     const mention =
-      primary === 'en'
-        ? englishMonth(word, text, match.index)
-        : primary === 'ru'
-          ? russianMonth(word)
-          : kazakhMonth(word)
-    if (mention !== undefined) found.push({ start: match.index, end: match.index + word.length, ...mention })
+      primary === 'en' ? englishMonth(word, text, start) : primary === 'ru' ? russianMonth(word) : kazakhMonth(word)
+    if (mention !== undefined) found.push({ start: start, end: start + word.length, ...mention })
   }
   return found
 }

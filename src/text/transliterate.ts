@@ -194,21 +194,20 @@ const substitutionCosts = new Float32Array(128 * 128)
 /** Cost of a sound that the other word has not. */
 const droppingCosts = new Float32Array(128).fill(1)
 
-for (let a = 0; a < 128; a++) {
-  for (let b = 0; b < 128; b++) {
-    substitutionCosts[a * 128 + b] = substitution(String.fromCharCode(a), String.fromCharCode(b))
-  }
+substitutionCosts.fill(1.2)
+for (const pair of [...near, 'vu']) setCost(pair, 0.35)
+for (const a of vowels) for (const b of vowels) setCost(a + b, 0.3)
+for (let sound = 0; sound < 128; sound++) substitutionCosts[sound * 128 + sound] = 0
+
+/** The cost of a pair of sounds, either way. */
+function setCost(pair: string, cost: number): void {
+  const [a, b] = [pair.charCodeAt(0), pair.charCodeAt(1)]
+  substitutionCosts[a * 128 + b] = cost
+  substitutionCosts[b * 128 + a] = cost
 }
+
 for (const vowel of vowels) droppingCosts[vowel.charCodeAt(0)] = 0.35
 droppingCosts['h'.charCodeAt(0)] = 0.4
-
-function substitution(a: string, b: string): number {
-  if (a === b) return 0
-  if (vowels.includes(a) && vowels.includes(b)) return 0.3
-  if (near.includes(a + b) || near.includes(b + a)) return 0.35
-  if ((a === 'v' && b === 'u') || (a === 'u' && b === 'v')) return 0.35
-  return 1.2
-}
 
 /**
  * How alike two words sound, 0..1, from {@link soundsOf}. Endings are free: up to `endingA` and `endingB` sounds at the

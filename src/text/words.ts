@@ -1,6 +1,7 @@
 /** Words of a text: runs of letters, for counting, matching and evidence. Numbers and marks are not words. */
 
 import type { Language } from '../model/index.ts'
+import { endOfLetters, isCapital, isLetter } from './letters.ts'
 
 /** `text` is exactly the slice `[start, end)`, UTF-16 units. */
 export interface Word {
@@ -9,16 +10,48 @@ export interface Word {
   readonly end: number
 }
 
-/** Initialisms with full stops (`U.S.`, `Т.Г.`) stay whole; an apostrophe inside stays (`don’t`); hyphens part words. */
-const wordPattern = /\p{Lu}\.(?:\p{Lu}\.)+|\p{L}[\p{L}\p{M}]*(?:['’ʼ][\p{L}\p{M}]+)*/gu
-
-/** All words in order. A hyphenated word gives its parts: `pro-Western` is `pro` and `Western`. */
+/**
+ * All words in order. A hyphenated word gives its parts: `pro-Western` is `pro` and `Western`. Initialisms with full stops
+ * (`U.S.`, `Т.Г.`) stay whole; an apostrophe inside stays (`don’t`). As a pattern:
+ * `\p{Lu}\.(?:\p{Lu}\.)+ | \p{L}[\p{L}\p{M}]*(?:['’ʼ][\p{L}\p{M}]+)*`
+ */
 export function words(text: string): readonly Word[] {
   const found: Word[] = []
-  for (const match of text.matchAll(wordPattern)) {
-    found.push({ text: match[0], start: match.index, end: match.index + match[0].length })
+  for (let i = 0; i < text.length; ) {
+    const codePoint = text.codePointAt(i) ?? 0
+    if (!isLetter(codePoint)) {
+      i += codePoint > 0xffff ? 2 : 1
+      continue
+    }
+    const end = endOfInitialism(text, i) ?? endOfWord(text, i)
+    found.push({ text: text.slice(i, end), start: i, end })
+    i = end
   }
   return found
+}
+
+/** Index behind `U.S.`; undefined where there are not two capitals with their stops. */
+function endOfInitialism(text: string, start: number): number | undefined {
+  let i = start
+  let letters = 0
+  for (;;) {
+    const codePoint = text.codePointAt(i) ?? 0
+    const width = codePoint > 0xffff ? 2 : 1
+    if (text[i + width] !== '.' || !isCapital(codePoint)) break
+    i += width + 1
+    letters++
+  }
+  return letters >= 2 ? i : undefined
+}
+
+function endOfWord(text: string, start: number): number {
+  let end = endOfLetters(text, start)
+  while (text[end] === "'" || text[end] === '’' || text[end] === 'ʼ') {
+    const next = endOfLetters(text, end + 1)
+    if (next === end + 1) break
+    end = next
+  }
+  return end
 }
 
 /**
