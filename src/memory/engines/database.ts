@@ -8,7 +8,6 @@ import {
   linkSync,
   openSync,
   readSync,
-  renameSync,
   rmSync,
   statSync,
 } from 'node:fs'
