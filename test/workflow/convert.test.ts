@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../src/formats/index.ts'
-import { validateTmx } from '../../src/formats/tmx/index.ts'
+import { validateTmx, writeTmx } from '../../src/formats/tmx/index.ts'
 import { validateXliff } from '../../src/formats/xliff/index.ts'
-import { type Content, plainText, segmentsOf, unitsOf } from '../../src/model/index.ts'
+import { type Content, language, plainText, segmentsOf, type TranslationUnit, unitsOf } from '../../src/model/index.ts'
 import { type ConversionGoal, type ConvertOptions, conversionGoals, convert } from '../../src/workflow/convert.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -233,6 +233,49 @@ describe('convert', () => {
         expect(essence(run(there.bytes, 'a.csv', 'xliff-2.1').bytes, 'b.xlf').map(row => row[2])).toEqual(list)
       }),
       { numRuns: 50 },
+    )
+  })
+
+  it('keeps everything of a memory unit through XLIFF 2.1 and back', () => {
+    const word = fc.stringMatching(/^[a-zқ<& ]{0,6}[a-z]$/)
+    const content = fc
+      .array(fc.oneof(fc.constant('ph' as const), fc.constant('pc' as const), word), { maxLength: 4 })
+      .map(list =>
+        list.flatMap((each, i): Content => {
+          const code = { id: `c${i + 1}`, data: `<${i}>`, type: ['bold', 'own', 'fmt'][i % 3] ?? '' }
+          if (each === 'ph') return [{ kind: 'ph', ...code }]
+          if (each === 'pc') return [{ kind: 'pc', ...code, dataEnd: '</>', children: [{ kind: 'text', text: 'x' }] }]
+          return i > 0 && list[i - 1] !== 'ph' && list[i - 1] !== 'pc' ? [] : [{ kind: 'text', text: each }]
+        }),
+      )
+    const unit = fc.record({
+      id: fc.stringMatching(/^[a-z][a-z0-9]{0,3}$/),
+      source: content,
+      state: fc.constantFrom('initial' as const, 'reviewed' as const),
+      note: word,
+      previous: word,
+    })
+    fc.assert(
+      fc.property(fc.uniqueArray(unit, { selector: each => each.id, minLength: 1, maxLength: 3 }), list => {
+        const units = list.map(
+          ({ id, source, state, note, previous }): TranslationUnit => ({
+            id,
+            variants: [
+              { language: language('en'), content: source },
+              { language: language('kk'), content: source.toReversed() },
+            ],
+            state,
+            notes: [note],
+            previous,
+            properties: [{ name: 'p', value: note }],
+          }),
+        )
+        const bytes = writeTmx(units, { sourceLanguage: language('en') })
+        const there = run(bytes, 'a.tmx', 'xliff-2.1')
+        expect(validateXliff(there.bytes, { file: 'a.xlf' })).toEqual([])
+        expect(decode(run(there.bytes, 'a.xlf', 'tmx').bytes)).toBe(decode(bytes))
+      }),
+      { numRuns: 60 },
     )
   })
 
