@@ -176,13 +176,15 @@ function conceptLinks(source: TokenizedSide, target: TokenizedSide): Link[] {
     if (type.kind !== 'word') continue
     const partners = new Set<number>()
     let rate = 0
+    let rateBack = 0
     for (const concept of conceptsOf(type.text, source.language)) {
       for (const partner of targets.get(concept) ?? []) {
         partners.add(partner)
-        rate = Math.max(rate, conceptRate(concept))
+        rate = Math.max(rate, conceptRate(concept, source.language))
+        rateBack = Math.max(rateBack, conceptRate(concept, target.language))
       }
     }
-    for (const partner of partners) links.push({ source: id, target: partner, kind: 'concept', rate, rateBack: rate })
+    for (const partner of partners) links.push({ source: id, target: partner, kind: 'concept', rate, rateBack })
   }
   return links
 }
@@ -399,7 +401,7 @@ function knownRate(type: TokenType, side: TokenizedSide, other: TokenizedSide): 
 function wordRate(type: TokenType, side: TokenizedSide, isKnownPair: boolean): number {
   const concepts = isKnownPair ? conceptsOf(type.text, side.language) : []
   // No counterpart anywhere in the other text: it may well be a word the translator had no use for.
-  if (concepts.length > 0) return 0.8 * Math.max(...concepts.map(conceptRate))
+  if (concepts.length > 0) return 0.8 * Math.max(...concepts.map(concept => conceptRate(concept, side.language)))
   return type.isName ? 0.4 : 0.05
 }
 

@@ -6,7 +6,7 @@
 import { baseLanguage, type Language } from '../model/index.ts'
 import { kazakhToLatin } from '../text/transliterate.ts'
 import { foldWord, isInitialism } from '../text/words.ts'
-import { coreTables, linesOf } from './core-entries.ts'
+import { type CoreTable, coreTables, linesOf } from './core-entries.ts'
 import { englishLemmas } from './english-forms.ts'
 
 /** Index of a concept; stable only within one version of the lexicon. */
@@ -31,9 +31,11 @@ export function conceptsOf(word: string, language: Language): readonly ConceptId
   return stems === undefined ? none : longestStem(foldWord(word, language), stems)
 }
 
-/** Share of the words of a concept whose counterpart stands in their translation, 0..1; measured by kind of word. */
-export function conceptRate(concept: ConceptId): number {
-  return index().rates[concept] ?? 0.5
+/** Share of the words of a concept in a language whose counterpart stands in their translation, 0..1, by kind of word. */
+export function conceptRate(concept: ConceptId, language: Language): number {
+  const rates = index().rates[concept]
+  const base = baseLanguage(language)
+  return rates === undefined ? 0.5 : base === 'ru' ? rates.ru : base.startsWith('kk') ? rates.kk : rates.en
 }
 
 /** How many English dictionary forms the lexicon has. */
@@ -57,7 +59,7 @@ interface CoreIndex {
   readonly english: ReadonlyMap<string, readonly ConceptId[]>
   readonly russian: Stems
   readonly kazakh: Stems
-  readonly rates: readonly number[]
+  readonly rates: readonly CoreTable['rates'][]
 }
 
 let built: CoreIndex | undefined
@@ -73,9 +75,9 @@ function build(): CoreIndex {
   const russian = emptyStems(acceptsRussian)
   const kazakh = emptyStems(acceptsKazakh)
   let id = 0
-  const rates: number[] = []
-  for (const { line, rate } of entriesWithRates()) {
-    rates.push(rate)
+  const rates: CoreTable['rates'][] = []
+  for (const { line, rates: own } of entriesWithRates()) {
+    rates.push(own)
     const [en = '', ru = '', kk = ''] = line.split('|')
     for (const lemma of en.split('/')) add(english, isInitialism(lemma) ? lemma : lemma.toLowerCase(), id)
     for (const stem of ru.split('/')) addStem(russian, stem.replaceAll('ё', 'е'), id)
@@ -89,8 +91,8 @@ function build(): CoreIndex {
   return { english, russian, kazakh, rates }
 }
 
-function* entriesWithRates(): Generator<{ line: string; rate: number }> {
-  for (const { entries, rate } of coreTables) for (const line of linesOf(entries)) yield { line, rate }
+function* entriesWithRates(): Generator<{ line: string; rates: CoreTable['rates'] }> {
+  for (const { entries, rates } of coreTables) for (const line of linesOf(entries)) yield { line, rates }
 }
 
 let builtLatin: Stems | undefined
