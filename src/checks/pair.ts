@@ -8,6 +8,9 @@ import { TextView } from './text-view.ts'
 export interface PairSetting {
   readonly sourceLanguage: Language
   readonly targetLanguage: Language
+  /** Concepts of the core lexicon a word may stand for; kept, since words repeat. */
+  readonly sourceConcepts: (word: string) => readonly number[]
+  readonly targetConcepts: (word: string) => readonly number[]
   /** {@link primaryOf} of the target language. */
   readonly targetPrimary: string
   /** Evidence of two plain texts being each other's translation. */
@@ -43,6 +46,18 @@ export class Pair {
   get evidence(): PairEvidence {
     this.#evidence ??= this.#setting.readEvidence(this.source.masked, this.target.masked)
     return this.#evidence
+  }
+
+  /** True when `least` words of the source have a counterpart by the lexicon: far cheaper than {@link evidence}. */
+  meets(least: number): boolean {
+    const wanted = new Set<number>()
+    for (const { text } of this.target.words)
+      for (const concept of this.#setting.targetConcepts(text)) wanted.add(concept)
+    let hits = 0
+    for (const { text } of this.source.words) {
+      if (this.#setting.sourceConcepts(text).some(concept => wanted.has(concept)) && ++hits >= least) return true
+    }
+    return false
   }
 
   /** The same for this source and another pair's target. */

@@ -8,6 +8,7 @@ import { type PresetName, presets } from '../checks/presets.ts'
 import { covers, type Ignore, type NoteIgnore, namesRule, noteIgnores } from '../checks/suppression.ts'
 import { compileTerms, noTerms } from '../checks/terms.ts'
 import { type Vocabulary, vocabularyOf } from '../checks/vocabulary.ts'
+import { conceptsOf } from '../lexicon/core.ts'
 import type { LearnedLexicon } from '../lexicon/learned.ts'
 import { pairReader } from '../lexicon/pair-evidence.ts'
 import type {
@@ -118,6 +119,8 @@ function pairsOf(
     sourceLanguage,
     targetLanguage,
     targetPrimary: primaryOf(targetLanguage),
+    sourceConcepts: rememberedConcepts(sourceLanguage),
+    targetConcepts: rememberedConcepts(targetLanguage),
     readEvidence: pairReader({
       sourceLanguage,
       targetLanguage,
@@ -133,6 +136,19 @@ function pairsOf(
     }
   }
   return { units, pairs }
+}
+
+/** Looks a word up once. */
+function rememberedConcepts(language: Language): (word: string) => readonly number[] {
+  const known = new Map<string, readonly number[]>()
+  return word => {
+    let concepts = known.get(word)
+    if (concepts === undefined) {
+      concepts = conceptsOf(word, language)
+      known.set(word, concepts)
+    }
+    return concepts
+  }
 }
 
 function* unitsIn({ children }: DocumentFile | Group): Generator<Unit> {

@@ -64,6 +64,8 @@ export function foreignScore(pair: Pair): number {
   // Most interface texts are too short to judge: told before the costly evidence is gathered.
   if (pair.source.words.length < 6 || pair.target.words.length < 2) return Number.NEGATIVE_INFINITY
   if (hasAnchor(pair)) return Number.NEGATIVE_INFINITY
+  // Enough common words settle it for most pairs.
+  if (pair.meets(3 + Math.floor(pair.source.words.length / 8))) return Number.NEGATIVE_INFINITY
   const { source, target } = pair.evidence
   if (source.known + target.known < 6) return Number.NEGATIVE_INFINITY
   const c = countsOf(pair)
@@ -83,7 +85,7 @@ export function foreignScore(pair: Pair): number {
 
 /** How sure it is that a part of the source is not translated. */
 export function truncatedScore(pair: Pair): number {
-  if (pair.source.words.length < 5 || lengthRatio(pair) > 0.9) return Number.NEGATIVE_INFINITY
+  if (pair.source.words.length < 5 || lengthRatio(pair) > 0.82) return Number.NEGATIVE_INFINITY
   const c = countsOf(pair)
   const { source } = pair.evidence
   const run = source.longestUnmatched?.known ?? 0
@@ -103,7 +105,7 @@ export function truncatedScore(pair: Pair): number {
 
 /** How sure it is that the target says more than the source. */
 export function addedScore(pair: Pair): number {
-  if (pair.target.words.length < 5 || pair.source.words.length < 3 || lengthRatio(pair) < 1.15)
+  if (pair.target.words.length < 5 || pair.source.words.length < 3 || lengthRatio(pair) < 1.3)
     return Number.NEGATIVE_INFINITY
   const c = countsOf(pair)
   const { target } = pair.evidence
