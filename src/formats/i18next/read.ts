@@ -96,19 +96,22 @@ function pairUp(
   targets: readonly I18nextEntry[],
   target: Language,
 ): readonly Pairing[] {
-  const byId = new Map(targets.map(entry => [pathId(entry.path), entry]))
+  const targetById = new Map(targets.map(entry => [pathId(entry.path), entry]))
   const sourceById = new Map(sources.map(entry => [pathId(entry.path), entry]))
+  const sourceForms = pluralForms(sources)
+  const targetForms = pluralForms(targets)
   const used = new Set<string>()
   const pairs: Pairing[] = []
   for (const source of sources) {
     const id = pathId(source.path)
-    const entry = byId.get(id)
+    const entry = targetById.get(id)
     if (entry === undefined && isForeignForm(id, target)) continue
     used.add(id)
     pairs.push({ path: source.path, source, ...(entry === undefined ? {} : { target: entry }) })
     // The other forms of the target follow the last form of the source.
-    if (!isLastForm(id, sources)) continue
-    for (const extra of formsOf(id, targets)) {
+    const own = stem(id)
+    if (own === undefined || sourceForms.get(own)?.at(-1) !== source) continue
+    for (const extra of targetForms.get(own) ?? []) {
       const extraId = pathId(extra.path)
       if (used.has(extraId) || sourceById.has(extraId)) continue
       used.add(extraId)
@@ -132,30 +135,16 @@ function stem(id: string): string | undefined {
   return split && `${split.base}\n${split.ordinal}`
 }
 
-function isLastForm(id: string, entries: readonly I18nextEntry[]): boolean {
-  const own = stem(id)
-  if (own === undefined) return false
-  return formIds(entries).get(own)?.at(-1) === id
-}
-
-function formsOf(id: string, entries: readonly I18nextEntry[]): readonly I18nextEntry[] {
-  const ids = new Set(formIds(entries).get(stem(id) ?? '') ?? [])
-  return entries.filter(entry => ids.has(pathId(entry.path)))
-}
-
-/** Ids of plural forms by their stem; made once a list of entries. */
-const formCache = new WeakMap<readonly I18nextEntry[], ReadonlyMap<string, readonly string[]>>()
-
-function formIds(entries: readonly I18nextEntry[]): ReadonlyMap<string, readonly string[]> {
-  const known = formCache.get(entries)
-  if (known !== undefined) return known
-  const forms = new Map<string, string[]>()
-  for (const { path } of entries) {
-    const id = pathId(path)
-    const own = stem(id)
-    if (own !== undefined) forms.set(own, [...(forms.get(own) ?? []), id])
+/** Entries that are plural forms, by the stem they share. */
+function pluralForms(entries: readonly I18nextEntry[]): ReadonlyMap<string, readonly I18nextEntry[]> {
+  const forms = new Map<string, I18nextEntry[]>()
+  for (const entry of entries) {
+    const own = stem(pathId(entry.path))
+    if (own === undefined) continue
+    const list = forms.get(own)
+    if (list === undefined) forms.set(own, [entry])
+    else list.push(entry)
   }
-  formCache.set(entries, forms)
   return forms
 }
 
