@@ -12,7 +12,7 @@ import {
 import { sha256 } from '../../text/hash.ts'
 import { fromTmxDate } from './dates.ts'
 import { attribute, type TmxElement, textIn } from './element.ts'
-import { readSegment } from './segment.ts'
+import { readSegment } from './read-segment.ts'
 
 /** What is wrong with one unit; the name is the rule `tmx/…`. `element` is where. */
 export interface UnitFault {

@@ -16,7 +16,7 @@ import {
 } from '../xml/index.ts'
 import { isTmxDate } from './dates.ts'
 import { seenUnits } from './duplicates.ts'
-import { readSegment } from './segment.ts'
+import { readSegment } from './read-segment.ts'
 import { tmxLanguage } from './unit.ts'
 
 const types = 'block|paragraph|sentence|phrase'

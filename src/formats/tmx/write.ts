@@ -8,8 +8,8 @@ import { isSameLanguage, plainText } from '../../model/index.ts'
 import { encodeText, type TextEncoding } from '../plain/index.ts'
 import { escapeAttribute, escapeText, hasIllegalXmlCharacter } from '../xml/index.ts'
 import { toTmxDate } from './dates.ts'
-import { type SegmentLoss, writeSegment } from './segment.ts'
 import { attributeSign, variantNote } from './unit.ts'
+import { type SegmentLoss, writeSegment } from './write-segment.ts'
 
 export interface WriteTmxOptions {
   /** `srclang` of the header; its variant comes first in every unit. */
