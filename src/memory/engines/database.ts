@@ -1,16 +1,6 @@
 /** The door to SQLite: opens a store file, refuses what is none of ours before anything touches it, and names its errors. */
 
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { closeSync, copyFileSync, existsSync, fsyncSync, linkSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import { Failure, placeAt } from '../../model/index.ts'
 
