@@ -23,7 +23,7 @@ export const negation: SegmentCheck = {
     // "Not Bhutan", "No access": a label is put in other words.
     if (!pair.isSentence && pair.source.words.length < 6) return
     const hole = lonelyPronoun(pair)
-    if (hole !== undefined && pair.isSentence && negations(pair.source.masked, pair.sourceLanguage).length > 0) {
+    if (hole !== undefined && pair.isSentence && deniesOf(pair.source.masked, pair.sourceLanguage).length > 0) {
       yield targetFlaw(hole.start, hole.end, { variant: 'hole', level: 'warning', data: { word: hole.text } })
       return
     }
@@ -58,7 +58,7 @@ function deniesOf(text: string, language: Language): readonly Negation[] {
       word !== word.toUpperCase() &&
       // "whether or not", "not only", "no-interaction", `never`.
       !/(?:whether or |["'“`>[{_-])$/i.test(text.slice(Math.max(0, start - 11), start)) &&
-      !/^(?:["'”`<|&\]_-]| only| (?:it|you|he|she|they|we)\?)/.test(text.slice(end, end + 5)),
+      !/^(?:["'”`<|&\]_-]| only| up to date| (?:it|you|he|she|they|we)\?)/.test(text.slice(end, end + 5)),
   )
 }
 
@@ -72,7 +72,7 @@ const isNoDenial =
 
 /** Words that deny without a negation: «вряд ли», «редко», «отказался». */
 const russian =
-  /(?<!\p{L})(?:вряд|едва|редко|нет|невозмож|недо|отказ|отрица|отверг|лиш[её]н|лишил|утрат|прекрат|запре[тщ]|избе[гж]|мало|откло|против|вне(?!\p{L})|без|ошибк|сбой|перестал|воспрещ|отмен|отличн|за предел|пуст|кроме)/iu
+  /(?<!\p{L})(?:вряд|едва|редко|нет|невозмож|недо|отказ|отрица|отверг|лиш[её]н|лишил|утрат|прекрат|запре[тщ]|избе[гж]|мало|откло|против|вне(?!\p{L})|без|ошибк|сбой|перестал|воспрещ|отмен|отличн|за предел|пуст|кроме|законч|устар|отсоедин|отключ|исчез|забы|заблок|свобод|лишн|до тех пор|пока|когда)/iu
 /** Any Kazakh verb with -ма/-ме that the list of negations may have missed, and words that deny by meaning. */
 const kazakh =
   /\p{L}[мбп][ае](?:й(?:тын|тін)\p{L}{0,10}|й(?:ды|ді|мын|мін|мыз|міз|сың|сің|сыз|сіз|ынша|інше)?|(?:ды|ді)(?:м|ң|қ|к)?|(?:ған|ген)\p{L}{0,8}|са|се|с|у(?:ы|і|ын|ін|ға|ге|ды|ді)?|стан|стен|сын|сін)(?!\p{L})|(?<!\p{L})еш\p{L}*|(?<!қауіп|тәуел)(?:сыз|сіз)(?!\p{L})|бас тарт|тыйым|әрең|қате|сәтсіз|жаңылыс/u

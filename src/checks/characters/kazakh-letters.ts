@@ -43,7 +43,9 @@ export const kazakhLetters: DocumentCheck = {
 
 /** Borrowed stems that some write with и and some with і, and names of places. */
 function isBorrowed(word: string): boolean {
-  return /^(?:режим|тип|термин|фильм|принтер|диск|сигнал|минут|лимит|линия|ширин|политик|техник|физик)/.test(word)
+  return /^(?:режим|тип|бит|байт|термин|фильм|принтер|диск|сигнал|минут|лимит|линия|ширин|политик|техник|физик)/.test(
+    word,
+  )
 }
 
 /** By the words of document and memory first: they know names and new words; then by the stems of the lexicon. */

@@ -62,7 +62,7 @@ function countsOf(pair: Pair): Counts {
 /** How sure it is that the target translates something else. Needs at least four known words. */
 export function foreignScore(pair: Pair): number {
   // Most interface texts are too short to judge: told before the costly evidence is gathered.
-  if (pair.source.words.length < 6 || pair.target.words.length < 2) return Number.NEGATIVE_INFINITY
+  if (pair.source.words.length < 7 || pair.target.words.length < 2) return Number.NEGATIVE_INFINITY
   if (hasAnchor(pair)) return Number.NEGATIVE_INFINITY
   // Enough common words settle it for most pairs.
   if (pair.meets(3 + Math.floor(pair.source.words.length / 8))) return Number.NEGATIVE_INFINITY
