@@ -63,7 +63,7 @@ describe('convert', () => {
     const there = run(bytes, 'a.xlf', 'tmx')
     expect(there.findings).toEqual([])
     expect(validateTmx(there.bytes, { file: 'a.tmx' })).toEqual([])
-    expect(decode(there.bytes)).toContain('<ph x="1" type="bold">&lt;b></ph>')
+    expect(decode(there.bytes)).toContain('<ph x="c1" type="bold">&lt;b></ph>')
     const back = run(there.bytes, 'a.tmx', 'xliff-2.1')
     expect(back.findings).toEqual([])
     const contents = (data: Uint8Array, file: string) =>

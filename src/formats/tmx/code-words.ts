@@ -10,8 +10,7 @@
  * cp           <ph type="x-cp">U+0007</ph>
  * ```
  *
- * `x` joins the codes of the languages: id `c1` is `x="1"`, a marker's `m1` too; other ids stand as they are. `i` is counted
- * anew. What stands under a {@link tmxAttribute} name in `attributes` was in the file and is written again.
+ * `x` joins the codes of the languages: it is the id. Codes without `x` get the first free number. `i` is counted anew. What stands under a {@link tmxAttribute} name in `attributes` was in the file and is written again.
  */
 
 /** Names of attributes in `Content` that only TMX knows. */
@@ -19,8 +18,3 @@ export const tmxAttribute = { x: 'tmx:x', assoc: 'tmx:assoc', element: 'tmx:elem
 
 /** `type` of the `<ph>` that stands for a character XML cannot hold. */
 export const codePointType = 'x-cp'
-
-/** `c1`, `m1` → `1`; other ids as they are. */
-export function externalOf(id: string): string {
-  return /^[cm](?:0|[1-9]\d*)$/.test(id) ? id.slice(1) : id
-}

@@ -1,7 +1,7 @@
 /** `<seg>` → Content; `code-words.ts` shows what becomes what. */
 
 import type { Attribute, Content, Inline, StartCode } from '../../model/index.ts'
-import { codePointType, externalOf, tmxAttribute } from './code-words.ts'
+import { codePointType, tmxAttribute } from './code-words.ts'
 import { attribute, type TmxElement, type TmxNode, textIn } from './element.ts'
 
 /** Reads a `<seg>`. `onUnpaired` hears of each `bpt` or `ept` without partner; both are kept as isolated codes. */
@@ -33,20 +33,17 @@ function claimIds(seg: TmxElement): Ids {
   const taken = new Set<string>()
   const codes = codeElements(seg)
   for (const element of codes) {
-    const number = attribute(element, 'x') ?? (element.local === 'bpt' ? attribute(element, 'i') : undefined)
-    if (number === undefined || number === '') continue
-    const id = /^\d+$/.test(number) ? prefixOf(element) + number : number
-    if (taken.has(id)) continue
+    const id = attribute(element, 'x') ?? (element.local === 'bpt' ? attribute(element, 'i') : undefined)
+    if (id === undefined || id === '' || taken.has(id)) continue
     taken.add(id)
     ids.set(element, id)
   }
   let next = 1
   for (const element of codes) {
     if (ids.has(element)) continue
-    while (taken.has(prefixOf(element) + next)) next++
-    const id = prefixOf(element) + next
-    taken.add(id)
-    ids.set(element, id)
+    while (taken.has(String(next))) next++
+    taken.add(String(next))
+    ids.set(element, String(next))
   }
   return ids
 }
@@ -56,10 +53,6 @@ function codeElements(parent: TmxElement): readonly TmxElement[] {
     if (node.kind !== 'element' || node.local === 'ept') return []
     return node.local === 'hi' ? [node, ...codeElements(node)] : [node]
   })
-}
-
-function prefixOf(element: TmxElement): 'c' | 'm' {
-  return element.local === 'hi' ? 'm' : 'c'
 }
 
 function readNodes(nodes: readonly TmxNode[], ids: Ids): readonly Flat[] {
@@ -110,7 +103,7 @@ function codeFields(element: TmxElement, id: string) {
   const { data, attributes } = dataOf(element)
   const x = attribute(element, 'x')
   const kept: Attribute[] = [...attributes]
-  if (x !== undefined && x !== externalOf(id)) kept.push({ name: tmxAttribute.x, value: x })
+  if (x !== undefined && x !== id) kept.push({ name: tmxAttribute.x, value: x })
   const assoc = attribute(element, 'assoc')
   if (assoc !== undefined) kept.push({ name: tmxAttribute.assoc, value: assoc })
   if (element.local === 'ut') kept.push({ name: tmxAttribute.element, value: 'ut' })
@@ -191,7 +184,7 @@ function nest(flat: readonly Flat[], onUnpaired: (element: TmxElement) => void):
         if (open?.kind === 'open')
           return { kind: 'ec', id: open.code.id, startRef: open.code.id, ...data, ...attributes }
         onUnpaired(item.element)
-        return { kind: 'ec', id: `c${item.i || '0'}-end`, isolated: true, ...data, ...attributes }
+        return { kind: 'ec', id: `${item.i || '0'}-end`, isolated: true, ...data, ...attributes }
       }
       default:
         return item satisfies never
@@ -253,7 +246,7 @@ function nestedPairs(items: readonly Flat[], partners: ReadonlyMap<Flat, Flat>):
 function marker(element: TmxElement, id: string, children: Content): Inline {
   const type = attribute(element, 'type')
   const x = attribute(element, 'x')
-  const kept = x !== undefined && x !== externalOf(id) ? { attributes: [{ name: tmxAttribute.x, value: x }] } : {}
+  const kept = x !== undefined && x !== id ? { attributes: [{ name: tmxAttribute.x, value: x }] } : {}
   return { kind: 'mrk', id, ...(type === undefined ? {} : { type }), ...kept, children }
 }
 

@@ -2,7 +2,7 @@
 
 import type { Attribute, Content, Inline } from '../../model/index.ts'
 import { escapeAttribute, escapeText, hasIllegalXmlCharacter } from '../xml/index.ts'
-import { codePointType, externalOf, tmxAttribute } from './code-words.ts'
+import { codePointType, tmxAttribute } from './code-words.ts'
 
 /** The inside of a `<seg>`, on one line. Kinds of things it cannot hold are told to `onLoss` once each. */
 export function writeSegment(content: Content, onLoss: (what: SegmentLoss) => void = () => {}): string {
@@ -125,7 +125,7 @@ function tellCodeLosses(code: AnyCode, onLoss: (what: SegmentLoss) => void): voi
 }
 
 function externalOfCode(code: { readonly id: string; readonly attributes?: readonly Attribute[] }): string {
-  return ownAttribute(code, tmxAttribute.x) ?? externalOf(code.id)
+  return ownAttribute(code, tmxAttribute.x) ?? code.id
 }
 
 function ownAttribute(code: { readonly attributes?: readonly Attribute[] }, name: string): string | undefined {
