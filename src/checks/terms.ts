@@ -122,7 +122,7 @@ function matchAt(
   }
   if (from + termWords.length > textWords.length) return undefined
   // "south-western Kazakhstan" is not "western Kazakhstan".
-  if (/[-‑]/.test(text[(textWords[from]?.start ?? 0) - 1] ?? '')) return undefined
+  if (termWords.length > 1 && /[-‑]/.test(text[(textWords[from]?.start ?? 0) - 1] ?? '')) return undefined
   let end = 0
   for (const [k, termWord] of termWords.entries()) {
     const word = textWords[from + k]

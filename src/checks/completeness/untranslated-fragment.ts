@@ -75,8 +75,7 @@ function* runs(pair: Pair, known: ReadonlySet<string>, isCyrillic: boolean): Gen
 
 /** Part of an option, path, variable or call: `--reset-author`, `.git/config`, `min_id`, `$suffix`, `name=`. */
 function isCode(text: string, { start, end }: Word): boolean {
-  return (
-    /[-\\/_.=@$#%&<*`~|[{]/.test(text[start - 1] ?? ' ') ||
-    /[\\/_=@#%>*`~|(\]}]|[.:-](?=[\p{L}\d])/u.test(text.slice(end, end + 2).replace(/^([^.:-]).*/su, '$1'))
-  )
+  const before = text.slice(Math.max(0, start - 2), start)
+  if (/[\\/_.=@$#%&<*`~|[{]$|(?:^|[\s-])-$/.test(before)) return true
+  return /^(?:[\\/_=@#%>*`~|(\]}]|[.:](?=[\p{L}\d]))/u.test(text.slice(end, end + 2))
 }

@@ -132,13 +132,13 @@ function lengthRatio(pair: Pair): number {
   )
 }
 
-/** A number in figures or a Latin word in Cyrillic that both sides have: strangers share none. */
+/** A number in figures, or two Latin words in Cyrillic, that both sides have: strangers share none. */
 function hasAnchor(pair: Pair): boolean {
   const { source, target } = pair
   if (target.script.cyrillic > 0 && target.script.latin >= 3 && source.script.cyrillic === 0) {
     const words = new Set(source.words.map(word => word.text))
-    if (target.words.some(word => word.text.length >= 3 && /^[A-Za-z]/.test(word.text) && words.has(word.text)))
-      return true
+    const shared = target.words.filter(({ text }) => text.length >= 3 && /^[A-Za-z]/.test(text) && words.has(text))
+    if (new Set(shared.map(({ text }) => text)).size > 1) return true
   }
   if (!/\d/.test(target.masked)) return false
   const { missing } = comparisonOf(pair)
