@@ -1,5 +1,6 @@
 /** Alignment: which source segments are translated by which target segments. */
 
+import { isCoreLanguage } from '../lexicon/core.ts'
 import { type LearnedLexicon, learn } from '../lexicon/learned.ts'
 import { type Bead, type Bitext, type Concept, isSameLanguage, type Language } from '../model/index.ts'
 import { stem } from '../text/stem.ts'
@@ -33,11 +34,18 @@ export interface AlignOptions {
  * 1:3 and 3:1. A segment pair that says different things comes out as 1:0 and 0:1.
  */
 export function align(source: readonly string[], target: readonly string[], options: AlignOptions): Bitext {
-  const { sides, found: links } = readEvidence(source, target, options)
-  const first = firstPass(sides, links, options)
-  const second = secondPass(source, target, sides, links, first, options)
-  return { source, target, beads: second.map(toBead) }
+  const { sides, found } = readEvidence(source, target, options)
+  let pass = firstPass(sides, found, options)
+  const isKnownPair = isCoreLanguage(options.sourceLanguage) && isCoreLanguage(options.targetLanguage)
+  for (let n = 0; n < (isKnownPair ? 1 : passesWithoutLexicon); n++) {
+    pass = nextPass({ source, target }, sides, found, pass, options)
+  }
+  const least = { ...defaultSettings, ...options.settings }.foreign
+  return { source, target, beads: splitForeign(pass.beads, least).map(toBead) }
 }
+
+/** Languages without a lexicon of ours learn their words from the text alone, and that takes a few rounds. */
+const passesWithoutLexicon = 3
 
 /** The texts as tokens, and the links between them. */
 export function evidenceOf(
@@ -115,31 +123,34 @@ function firstPass(sides: Sides, found: readonly Link[], options: AlignOptions):
   return { beads: search(problem(sides, links, lengths, band, options)), links, lengths }
 }
 
-function secondPass(
-  sourceTexts: readonly string[],
-  targetTexts: readonly string[],
+/** Posterior from which a bead teaches. Low, since the flattened posteriors of hard texts are low. */
+const leastBelieved = 0.2
+
+/** Aligns again with what the pass before teaches: lengths, words, and how often each word finds its partner. */
+function nextPass(
+  texts: Pick<Bitext, 'source' | 'target'>,
   sides: Sides,
   found: readonly Link[],
-  first: Pass,
+  before: Pass,
   options: AlignOptions,
-): readonly FoundBead[] {
+): Pass {
   const { source, target } = sides
-  const believed = first.beads.filter(bead => isPaired(bead) && bead.posterior > 0.5)
+  const believed = before.beads.filter(bead => isPaired(bead) && bead.posterior > leastBelieved)
   const lengths = measureLengths(
     believed.map(bead => [
       lettersIn(source, bead.sourceFrom, bead.sourceTo),
       lettersIn(target, bead.targetFrom, bead.targetTo),
     ]),
-    first.lengths,
+    before.lengths,
   )
-  const document = documentLexicon(sourceTexts, targetTexts, believed, options)
-  const observed = observe(source, target, first.links, believed)
+  const document = documentLexicon(texts, believed, options)
+  const observed = observe(source, target, before.links, believed)
   const links = weigh([...found, ...documentLinks(source, target, document)], source, target, observed)
   const rows = source.segments.length
   const columns = target.segments.length
-  const band: Band = isSmall(rows, columns) ? wholeBand(rows, columns) : bandAlong(pathOf(first.beads), rows, columns)
-  const settings = adaptPriors({ ...defaultSettings, ...options.settings }, first.beads)
-  return splitForeign(search(problem(sides, links, lengths, band, { ...options, settings })), settings.foreign)
+  const band: Band = isSmall(rows, columns) ? wholeBand(rows, columns) : bandAlong(pathOf(before.beads), rows, columns)
+  const settings = adaptPriors({ ...defaultSettings, ...options.settings }, before.beads)
+  return { beads: search(problem(sides, links, lengths, band, { ...options, settings })), links, lengths }
 }
 
 function problem(
@@ -174,8 +185,7 @@ function flags(indices: readonly number[], count: number): Uint8Array {
 }
 
 function documentLexicon(
-  source: readonly string[],
-  target: readonly string[],
+  { source, target }: Pick<Bitext, 'source' | 'target'>,
   believed: readonly FoundBead[],
   { sourceLanguage, targetLanguage }: AlignOptions,
 ): LearnedLexicon {
