@@ -23,7 +23,7 @@ import {
   states,
   type Unit,
 } from '../../model/index.ts'
-import { lineIndex } from '../../text/lines.ts'
+import { type LineIndex, lineIndex } from '../../text/lines.ts'
 import type { Location, Reading, ReadingOptions } from '../reading.ts'
 import { contentWithCodes, readCodes } from './codes.ts'
 import { type Column, readTable, type Table } from './columns.ts'
@@ -35,12 +35,13 @@ const blank: Content = [{ kind: 'text', text: ' ' }]
 
 /**
  * The first language column is the source and the next one the target, unless the options name others.
- * @throws Failure `csv.*`, `json.*` (column `codes`), `plain.*`, with place.
+ * @throws Failure `csv.*`, `plain.*`, with place.
  */
 export function readBilingualCsv(bytes: Uint8Array, options: ReadingOptions): Reading {
   const { file } = options
   const table = readTable(bytes, file)
   const [source, target] = languageColumns(table, options)
+  const lines = lineIndex(table.text)
   const cells = new Map<Segment, { readonly source: Cell; readonly target: Cell | undefined; readonly row: Row }>()
   const rowsOf = new Map<Unit, Row>()
   const units: Unit[] = []
@@ -50,7 +51,7 @@ export function readBilingualCsv(bytes: Uint8Array, options: ReadingOptions): Re
     let isJoined = false
     group.rows.forEach((row, position) => {
       const id = cellText(table, row, 'segment') || `s${position + 1}`
-      const part = readPart(table, row, id, source, target, file)
+      const part = readPart(table, row, id, source, target, lines, file)
       const last = parts.at(-1)
       if (part.kind === ignorable && isNothing(part)) {
         isJoined = true
@@ -70,7 +71,6 @@ export function readBilingualCsv(bytes: Uint8Array, options: ReadingOptions): Re
     if (first !== undefined) rowsOf.set(unit, first)
     units.push(unit)
   }
-  const lines = lineIndex(table.text)
   const locate = ({ unit, segment, side = 'source', start = 0, end }: Location) => {
     const found = segment === undefined ? undefined : cells.get(segment)
     if (found === undefined) return lines.place(file, rowsOf.get(unit) ?? { start: 0, end: 0 })
@@ -133,9 +133,11 @@ function readPart(
   id: string,
   source: Column,
   target: Column | undefined,
+  lines: LineIndex,
   file: string,
 ): Segment | Ignorable {
-  const codes = readCodes(cellText(table, row, 'codes'), file)
+  const codesCell = row.cells[table.columns.find(column => column.role === 'codes')?.index ?? -1]
+  const codes = codesCell === undefined ? [] : readCodes(codesCell.text, lines.place(file, codesCell))
   const content = (column: Column): Content => contentWithCodes(row.cells[column.index]?.text ?? '', codes)
   const word = cellText(table, row, 'state').toLowerCase()
   const targetContent = target === undefined ? [] : content(target)

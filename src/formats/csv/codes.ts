@@ -8,7 +8,7 @@
  * ```
  */
 
-import type { Content, Inline } from '../../model/index.ts'
+import { type Content, Failure, type Inline, type Place, textContent } from '../../model/index.ts'
 import { type JsonNode, jsonValue, readJson } from '../../text/json.ts'
 
 /** Token, what it stands for (children left out), and the closing token of paired ones. */
@@ -57,15 +57,18 @@ export function bareText(content: Content): string {
     .join('')
 }
 
+/** A segment has a few; more are made to hurt, and stay text. */
+const mostCodes = 500
+
 /**
- * Content of a cell; a token that stands without its partner stays text.
- * @throws Failure `json.*` where the `codes` cell is no JSON; `undefined` entries are left out.
+ * The entries of a `codes` cell; those of another shape are left out.
+ * @throws Failure `csv.codes` at `place` where the cell is no JSON.
  */
-export function readCodes(cell: string, file: string): readonly CodeEntry[] {
+export function readCodes(cell: string, place: Place): readonly CodeEntry[] {
   if (cell.trim() === '') return []
-  const node: JsonNode = readJson(cell, { file })
+  const node = parseCell(cell, place)
   if (node.kind !== 'array') return []
-  return node.items.flatMap((item): CodeEntry[] => {
+  return node.items.slice(0, mostCodes).flatMap((item): CodeEntry[] => {
     if (item.kind !== 'array') return []
     const [open, fields, close] = item.items.map(jsonValue)
     if (typeof open !== 'string' || open === '' || typeof fields !== 'object' || fields === null) return []
@@ -75,34 +78,45 @@ export function readCodes(cell: string, file: string): readonly CodeEntry[] {
   })
 }
 
-/** The content a text with tokens stands for. */
-export function contentWithCodes(text: string, entries: readonly CodeEntry[]): Content {
-  const content: Inline[] = []
-  let at = 0
-  while (at < text.length) {
-    const next = nextToken(text, at, entries)
-    if (next === undefined) break
-    const { start, entry } = next
-    const [open, fields, close] = entry
-    const inner = start + open.length
-    const end = close === undefined ? inner : text.indexOf(close, inner)
-    const children = close === undefined || end < 0 ? undefined : contentWithCodes(text.slice(inner, end), entries)
-    const inline = end < 0 ? undefined : inlineOf(fields, children)
-    if (start > at) content.push({ kind: 'text', text: text.slice(at, start) })
-    at = inline === undefined ? inner : end + (close?.length ?? 0)
-    content.push(inline ?? { kind: 'text', text: open })
+function parseCell(cell: string, place: Place): JsonNode {
+  try {
+    return readJson(cell, { file: place.file })
+  } catch (cause) {
+    throw new Failure('csv.codes', { place, cause })
   }
-  if (at < text.length) content.push({ kind: 'text', text: text.slice(at) })
-  return joinTexts(content)
 }
 
-function nextToken(text: string, from: number, entries: readonly CodeEntry[]) {
-  let best: { start: number; entry: CodeEntry } | undefined
-  for (const entry of entries) {
-    const start = text.indexOf(entry[0], from)
-    if (start >= 0 && (best === undefined || start < best.start)) best = { start, entry }
+/** The content a text with tokens stands for. A token without its partner stays text. */
+export function contentWithCodes(text: string, entries: readonly CodeEntry[]): Content {
+  if (entries.length === 0) return textContent(text)
+  const byToken = new Map(entries.map(entry => [entry[0], entry]))
+  const tokens = [...byToken.keys()].toSorted((a, b) => b.length - a.length).map(escapePattern)
+  return readTokens(text, new RegExp(tokens.join('|'), 'g'), byToken)
+}
+
+function readTokens(text: string, pattern: RegExp, byToken: ReadonlyMap<string, CodeEntry>): Content {
+  const content: Inline[] = []
+  let at = 0
+  const token = new RegExp(pattern)
+  for (let found = token.exec(text); found !== null; found = token.exec(text)) {
+    const [open, fields, close] = byToken.get(found[0]) ?? [found[0], {}]
+    const inner = found.index + open.length
+    const end = close === undefined ? inner : text.indexOf(close, inner)
+    if (end < 0) continue
+    const children = close === undefined ? undefined : readTokens(text.slice(inner, end), pattern, byToken)
+    const inline = inlineOf(fields, children)
+    if (inline === undefined) continue
+    if (found.index > at) content.push({ kind: 'text', text: text.slice(at, found.index) })
+    content.push(inline)
+    at = end + (close?.length ?? 0)
+    token.lastIndex = at
   }
-  return best
+  if (at < text.length) content.push({ kind: 'text', text: text.slice(at) })
+  return content
+}
+
+function escapePattern(token: string): string {
+  return token.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }
 
 /** Only what the model knows passes: a hand-made cell cannot smuggle in other shapes. */
@@ -158,15 +172,4 @@ function attributesOf(value: unknown): object {
     typeof each?.name === 'string' && typeof each.value === 'string' ? [{ name: each.name, value: each.value }] : [],
   )
   return { attributes }
-}
-
-function joinTexts(content: readonly Inline[]): Content {
-  const joined: Inline[] = []
-  for (const inline of content) {
-    const last = joined.at(-1)
-    if (inline.kind === 'text' && last?.kind === 'text')
-      joined[joined.length - 1] = { kind: 'text', text: last.text + inline.text }
-    else joined.push(inline)
-  }
-  return joined
 }

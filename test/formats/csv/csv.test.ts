@@ -238,6 +238,7 @@ describe('readBilingualCsv', () => {
     ['csv.empty', '', 1, 1],
     ['csv.no-language', 'name,context\na,b', 1, 1],
     ['csv.duplicate-language', 'en,ru,EN\na,b,c', 1, 7],
+    ['csv.codes', 'en,ru,codes\na,b,[', 2, 5],
     ['csv.too-many-cells', 'en,ru\na,b\nc,d,e', 3, 5],
   ])('refuses with %s and the place', (code, text, line, column) => {
     expect(failureOf(() => readBilingualCsv(utf8(text), { file }))).toMatchObject({
