@@ -159,7 +159,7 @@ disrupt/disruption|сорв/нарушен/перебо|бұз/үзіліс
 dissolve/dissolution|раствор/роспуск/распус|ері/тарат
 distinguish/distinction|отлич/различ|айыр/ерекше
 distort/distortion|иска|бұрмала
-distribute/distribution|распредел/разда/разда/распростр|тарат/бөл
+distribute/distribution|распредел/разда/распростр|тарат/бөл
 disturb/disturbance|беспоко/наруш|мазала/бұз
 dive|ныр/погруж|сүңгі
 dominate/dominance/dominant|доминир/господств|үстем/басым
@@ -323,7 +323,7 @@ note|отмет/замет|атап өт/байқа
 obey/obedience|подчин/послуш|бағын/тіл алғыш
 object/objection|возраж/против|қарсы
 oblige|обяз|міндет
-obstruct/obstruction|преп/меша/меша|кедергі
+obstruct/obstruction|преп/меша|кедергі
 offend/offense/offence|оскорб/обид/правонаруш|ренжіт/құқық бұзу
 omit/omission|пропус/упущ|қалдыр/түсір
 operate/operator|эксплуат/действ/работ/операт|жұмыс/оператор
@@ -421,7 +421,7 @@ revolt|восст/бунт|көтеріл
 reward|наград|марапат
 rid|избав|арыл/құтыл
 rob|граб|тона
-roll|кат/кат|домалат/дөңгел
+roll|кат|домалат/дөңгел
 rush|спеш/мчат/брос|асығ/ұмтыл
 sack|увол/мешок|жұмыстан
 sacrifice|жертв|құрбан

@@ -38,9 +38,11 @@ export function conceptRate(concept: ConceptId, language: Language): number {
   return rates === undefined ? 0.5 : base === 'ru' ? rates.ru : base.startsWith('kk') ? rates.kk : rates.en
 }
 
-/** How many English dictionary forms the lexicon has. */
+/** How many English dictionary forms the lexicon has; phrases and hyphenated words are not counted. */
 export function countEnglishLemmas(): number {
-  return index().english.size
+  let count = 0
+  for (const lemma of index().english.keys()) if (!/[ -]/.test(lemma)) count++
+  return count
 }
 
 const none: readonly ConceptId[] = []
