@@ -19,7 +19,7 @@ export const englishAbbreviations: Abbreviations = {
     No Nos no nos Nr nr p pp pg pgs par para paras sec secs sect ch chap chaps vol vols fig figs Fig Figs eq eqs eqn
     eqns ex tab tbl art Art arts cl col cols ver vers Rev rev pt pts Pt bk ed eds app appx App Exh exh ref refs Ref
     sched hwy Hwy Rte rte Rt Apt apt ste Bldg bldg rm Rm Ext ext Ph tel Tel fol ff ll l ln lines Op op Opp K BWV r
-    rr reg regs Ser ser ca fl Lot lot Blk blk Box P.O.Box
+    rr reg regs Ser ser ca fl Lot lot Blk blk Box P.O.Box b c d
   `),
   starter: words(`
     U.S U.K U.N E.U U.S.A U.S.S.R U.A.E D.C N.Y L.A S.F N.J N.C S.C N.D S.D N.H N.M R.I B.C U.S.S U.S.C Jan Feb Mar

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readSrx, writeSrx } from '../../src/formats/srx/index.ts'
 import { language } from '../../src/model/index.ts'
 import { compileRules, decisions, segment, shippedRules } from '../../src/segmenter/index.ts'
 import { english } from './cases/en.ts'
@@ -84,5 +86,20 @@ describe('the shipped SRX rules and the scanner', () => {
   it('hold rules for every language, and plain ones for all others', () => {
     const names = ['en-US', 'ru', 'kk', 'kk-Latn-KZ', 'fr'].map(tag => compileRules(rules, language(tag)).rules.length)
     expect(names.every(count => count > 10)).toBe(true)
+  })
+})
+
+describe('schemas/rules.srx', () => {
+  it('is what the table of rules and the words give today', () => {
+    const file = readFileSync(new URL('../../schemas/rules.srx', import.meta.url))
+    expect(Buffer.compare(file, writeSrx(shippedRules())), 'run node scripts/generate-rules.ts').toBe(0)
+  })
+
+  it('reads back as the same rules', () => {
+    const { rules: read } = readSrx(writeSrx(rules), { file: 'rules.srx' })
+    const bare = (list: typeof rules) =>
+      list.languageRules.map(set => set.rules.map(({ isBreak, before, after, id }) => ({ isBreak, before, after, id })))
+    expect(bare(read)).toEqual(bare(rules))
+    expect(read.languageMaps.map(map => map.pattern)).toEqual(rules.languageMaps.map(map => map.pattern))
   })
 })

@@ -22,8 +22,10 @@ export interface CompiledRule {
   readonly rule: SegmentationRule
   /** Shown by `--explain`: the rule's id, or the name of its set and its number there. */
   readonly id: string
-  /** Source of an expression with the flags `gv`. */
+  /** Source of {@link expression}, for another thread. */
   readonly source: string
+  /** With the flags `gv`. */
+  readonly expression: RegExp
   /** Matches from the left with the text before in group `before`; else matches the empty place itself. */
   readonly forward: boolean
 }
@@ -44,20 +46,30 @@ export function compileRules(
   language: Language,
   match: RuleMatcher = matchRules,
 ): RuleSegmenter {
-  const compiled: CompiledRule[] = []
-  for (const map of rules.languageMaps) {
-    const set = rules.languageRules.find(candidate => candidate.name === map.languageRule)
-    if (set === undefined) {
-      throw new Failure('srx-engine.no-such-language-rule', { data: { name: map.languageRule, line: map.line ?? 0 } })
-    }
-  }
-  for (const set of languageRulesFor(rules, language)) {
-    for (const [index, rule] of set.rules.entries()) compiled.push(compileRule(rule, `${set.name}#${index + 1}`))
-  }
+  const compiled = compiledFor(rules, language)
   return {
     rules: compiled,
     decide: paragraphs => match(compiled, paragraphs).map(found => decisionsOf(compiled, found)),
   }
+}
+
+/** Compiled rules by file and language; a pure cache, since thousands of patterns are asked for each paragraph anew. */
+const cache = new WeakMap<SegmentationRules, Map<Language, readonly CompiledRule[]>>()
+
+function compiledFor(rules: SegmentationRules, language: Language): readonly CompiledRule[] {
+  const known = cache.get(rules)?.get(language)
+  if (known !== undefined) return known
+  for (const { languageRule: name, line = 0 } of rules.languageMaps) {
+    if (rules.languageRules.every(set => set.name !== name)) {
+      throw new Failure('srx-engine.no-such-language-rule', { data: { name, line } })
+    }
+  }
+  const compiled = languageRulesFor(rules, language).flatMap(set =>
+    set.rules.map((rule, index) => compileRule(rule, `${set.name}#${index + 1}`)),
+  )
+  const byLanguage = cache.get(rules) ?? new Map<Language, readonly CompiledRule[]>()
+  cache.set(rules, byLanguage.set(language, compiled))
+  return compiled
 }
 
 /** The sets of rules whose language map fits the tag. */
@@ -101,7 +113,7 @@ export function compileRule(rule: SegmentationRule, name: string): CompiledRule 
   const source = forward
     ? `(?=(?<before>${before.source})(?=${renamed(after.source)}))`
     : `(?=${renamed(after.source)})(?<=${before.source})`
-  return { rule, id: rule.id ?? name, source, forward }
+  return { rule, id: rule.id ?? name, source, expression: new RegExp(source, 'gv'), forward }
 }
 
 /** Both sides number their groups from one; together each needs names of its own. */
@@ -143,11 +155,14 @@ function decisionsOf(rules: readonly CompiledRule[], found: Int32Array): readonl
  * another thread. `onStep` is told before each trial: paragraph × number of rules + rule.
  */
 export function matchRules(
-  rules: readonly { readonly source: string; readonly forward: boolean }[],
+  rules: readonly { readonly source: string; readonly forward: boolean; readonly expression?: RegExp }[],
   paragraphs: readonly string[],
   onStep?: (step: number) => void,
 ): Int32Array[] {
-  const compiled = rules.map(({ source, forward }) => ({ expression: new RegExp(source, 'gv'), forward }))
+  const compiled = rules.map(({ source, forward, expression }) => ({
+    expression: expression ?? new RegExp(source, 'gv'),
+    forward,
+  }))
   return paragraphs.map((text, paragraph) => {
     const decided = new Uint8Array(text.length + 1)
     const found: number[] = []
