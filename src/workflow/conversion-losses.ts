@@ -27,6 +27,15 @@ const levels = {
   structure: 'info',
   groups: 'info',
   'line-breaks': 'info',
+  'xliff-texts': 'warning',
+  'xliff-codes': 'info',
+  'xliff-markers': 'info',
+  'xliff-states': 'info',
+  'xliff-notes': 'info',
+  'xliff-candidates': 'info',
+  'xliff-metadata': 'info',
+  'xliff-attributes': 'info',
+  'xliff-ids': 'info',
 } as const
 export type Loss = keyof typeof levels
 

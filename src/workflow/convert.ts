@@ -24,6 +24,7 @@ import { readJson } from '../text/json.ts'
 import { type LossTeller, lossTeller } from './conversion-losses.ts'
 import { mapContents, mapUnits } from './map-document.ts'
 import { writeText } from './write-text.ts'
+import { tellXliffLosses } from './xliff-losses.ts'
 
 /** What `--to` takes. */
 export const conversionGoals = [
@@ -252,7 +253,8 @@ function write(document: Document, goal: Goal, tell: LossTeller, options: Conver
   const version = versionOf(goal)
   if (version !== undefined) {
     const written = encodeText(writeXliff(document, { version }))
-    readXliff(written, { file: options.outputFile ?? options.file })
+    const again = readXliff(written, { file: options.outputFile ?? options.file })
+    tellXliffLosses(document, again.document, tell)
     return written
   }
   switch (goal) {

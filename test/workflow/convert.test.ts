@@ -51,6 +51,7 @@ describe('convert', () => {
     to => {
       const there = run(rich, 'a.xlf', to)
       const back = run(there.bytes, to === 'csv' ? 'a.csv' : 'a.xlf', 'xliff-2.1')
+      expect(there.findings.some(each => each.level === 'error')).toBe(false)
       expect(essence(back.bytes, 'b.xlf')).toEqual(essence(rich, 'a.xlf'))
       expect(validateXliff(back.bytes, { file: 'b.xlf' })).toEqual([])
     },
@@ -112,6 +113,17 @@ describe('convert', () => {
       place: { file: 'a.xlf', start: { line: 4 } },
       data: { goal: 'tmx', count: 1 },
     })
+  })
+
+  it('says what a version of XLIFF cannot hold, and nothing else', () => {
+    expect(rules(run(rich, 'a.xlf', 'xliff-2.2'))).toEqual([])
+    const bytes = xliff2(
+      '<unit id="u" canResegment="no"><notes><note>n</note></notes><segment state="reviewed"><source>a<ph id="1" equiv="e" canDelete="no"/><sm id="m" type="term"/>b<em startRef="m"/></source><target>б</target></segment><ignorable><source> </source></ignorable><segment><source>c</source><target>г</target></segment></unit>',
+    )
+    const there = run(bytes, 'a.xlf', 'xliff-1.2')
+    expect(there.findings.every(each => each.rule.startsWith('convert/xliff-') && each.level === 'info')).toBe(true)
+    expect(rules(there)).toContain('convert/xliff-codes')
+    expect(rules(there)).not.toContain('convert/xliff-texts')
   })
 
   it.each([
@@ -196,7 +208,7 @@ describe('convert', () => {
     const target = utf8('{\n  "a": {\n    "b": "Бір {{n}}",\n    "c d": "Екі"\n  }\n}\n')
     const there = run(target, 'kk.json', 'xliff-2.1', { source, targetLanguage: 'kk' })
     expect(validateXliff(there.bytes, { file: 'a.xlf' })).toEqual([])
-    expect(there.findings).toEqual([])
+    expect(rules(there)).toEqual(['convert/xliff-ids'])
     expect(decode(run(there.bytes, 'a.xlf', 'i18next').bytes)).toBe(decode(target))
     expect(JSON.parse(decode(run(there.bytes, 'a.xlf', 'i18next', { side: 'source' }).bytes))).toEqual(
       JSON.parse(decode(source.bytes)),
