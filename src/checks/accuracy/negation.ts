@@ -32,12 +32,15 @@ export const negation: SegmentCheck = {
     if (word !== undefined) {
       const found = negations(pair.target.masked, pair.targetLanguage).filter(({ text }) => !isNoDenial.test(text))
       const plain = denials.filter(({ sure, text }) => sure || /^(?:no|nobody|nothing|none)$/i.test(text)).length
-      if (found.length >= plain || mayDeny(pair)) return
-      const isAll = found.length === 0 && plain > 0
+      // "has no power" – «өкілеттілігі бар»: there is, where there should be none.
+      const isThere =
+        pair.targetIs('kk') && pair.isSentence && /^no$/i.test(word.text) && thereIs.test(pair.target.masked)
+      if (!isThere && (found.length >= plain || mayDeny(pair))) return
+      const isLoud = isThere || (found.length === 0 && plain > 0 && pair.isSentence)
       yield wholeTarget(pair, {
         variant: 'lost',
         data: { word: word.text },
-        ...(isAll ? { level: 'warning' as const } : {}),
+        ...(isLoud ? { level: 'warning' as const } : {}),
       })
     } else if (pair.targetIs('ru') && twoDenials.test(pair.target.masked)) {
       if (negations(pair.source.masked, pair.sourceLanguage).length > 0) return
@@ -47,6 +50,8 @@ export const negation: SegmentCheck = {
     }
   },
 }
+
+const thereIs = /^(?!.*(?:жоқ|жоғ|емес)).*(?<!\p{L})бар(?![\p{L}\d]| (?:ма|ме|болған|бол))/su
 
 /** Denials of the source that a translation shows. In English only the plain ones: "un-" and "-less" have words of their own. */
 function deniesOf(text: string, language: Language): readonly Negation[] {

@@ -18,5 +18,7 @@ export const misaligned: SegmentCheck = {
 
 /** Nothing to compare: no readable target, or a copy of the source told elsewhere. */
 export function isSkipped(pair: Pair): boolean {
+  // A chapter in one segment is no sentence to be matched word by word; the cost would grow with its square.
+  if (pair.source.words.length > 400 || pair.target.words.length > 400) return true
   return pair.isGarbled || pair.isEmpty || pair.source.text === pair.target.text || pair.isUntranslated
 }

@@ -32,13 +32,16 @@ const broken: readonly RegExp[] = [
   /\$t\([^)]{0,80}$|\$ t\(/gu,
 ]
 
-/** The text without the placeholders that are well formed. */
-function unread(view: TextView): string {
-  let text = view.text
-  for (const { start, end, kind } of view.placeholders) {
+/** The text without the placeholders that are well formed, same length. */
+function unread({ text, placeholders }: TextView): string {
+  let masked = ''
+  let last = 0
+  for (const { start, end, kind } of placeholders) {
     // `{{count}` holds a `{count}` that is no placeholder of its own.
     const isHalf = kind === 'icu' && (text[start - 1] === '{' || text[end] === '}')
-    if (kind !== 'icu-complex' && !isHalf) text = text.slice(0, start) + '\uFFFC'.repeat(end - start) + text.slice(end)
+    if (kind === 'icu-complex' || isHalf || start < last) continue
+    masked += text.slice(last, start) + '\uFFFC'.repeat(end - start)
+    last = end
   }
-  return text
+  return masked + text.slice(last)
 }
