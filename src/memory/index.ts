@@ -3,6 +3,7 @@
 export * from './engine.ts'
 export { ramEngine } from './engines/ram.ts'
 export type { IndexFiles } from './indexes.ts'
+export type { LookupOptions } from './lookup.ts'
 export * from './match.ts'
 export * from './memory.ts'
 export type { FoundWords, SearchOptions } from './search.ts'

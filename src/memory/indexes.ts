@@ -1,11 +1,11 @@
 /** The fuzzy indexes of a memory, one for each source language asked for, kept in step with the engine. */
 
-import { baseLanguage, isSameLanguage, type Language, plainText } from '../model/index.ts'
+import { baseLanguage, isSameLanguage, type Language, language, plainText } from '../model/index.ts'
 import type { Engine, StoredUnit } from './engine.ts'
 import { decodeIndex, encodeIndex } from './fuzzy/file.ts'
 import { fuzzyIndex } from './fuzzy/index.ts'
 import type { IndexedText } from './fuzzy/types.ts'
-import { variantOf } from './unit.ts'
+import { variantFor } from './unit.ts'
 
 /** Keeps the bytes of an index between runs, by base language. A lost or foreign one is built anew. */
 export interface IndexFiles {
@@ -30,6 +30,8 @@ interface Kept {
 }
 
 const pageSize = 2000
+const kazakh = language('kk')
+const kazakhLatin = language('kk-Latn')
 /** Guessed: so few changes since the file was saved are read again in a few milliseconds. */
 const worthSaving = 2000
 export const sharedBit: number = 1 << 30
@@ -39,8 +41,8 @@ export function indexSet(engine: Engine, files: IndexFiles | undefined): IndexSe
   const indexes = new Map<string, Kept>()
   let queue: Promise<unknown> = Promise.resolve()
 
-  const bit = (language: Language): number => {
-    const base = baseLanguage(language)
+  const bit = (tag: Language): number => {
+    const base = baseLanguage(tag)
     const known = bits.get(base)
     if (known !== undefined) return known
     const fresh = bits.size < 30 ? 1 << bits.size : sharedBit
@@ -49,11 +51,13 @@ export function indexSet(engine: Engine, files: IndexFiles | undefined): IndexSe
   }
 
   const textOfUnit = (stored: StoredUnit, base: Language): IndexedText | undefined => {
-    const source = stored.isDeleted ? undefined : variantOf(stored.unit, base)
+    const source = stored.isDeleted ? undefined : variantFor(stored.unit, base)
     if (source === undefined) return undefined
     let languages = 0
     for (const variant of stored.unit.variants) {
       if (!isSameLanguage(variant.language, base)) languages |= bit(variant.language)
+      // Kazakh Cyrillic can be had in Latin, too.
+      if (isSameLanguage(variant.language, kazakh)) languages |= bit(kazakhLatin)
     }
     const { previous, next } = stored.unit
     return {
@@ -106,8 +110,8 @@ export function indexSet(engine: Engine, files: IndexFiles | undefined): IndexSe
 
   return {
     bit,
-    of: language => {
-      const base = baseLanguage(language)
+    of: tag => {
+      const base = baseLanguage(tag)
       const run = async () => {
         const kept = indexes.get(base) ?? (await load(base))
         indexes.set(base, kept)

@@ -12,7 +12,7 @@ import {
   textContent,
 } from '../model/index.ts'
 import { adaptNumbers } from './numbers.ts'
-import { variantOf } from './unit.ts'
+import { variantFor } from './unit.ts'
 
 /**
  * What each penalty takes from the base. Chosen by judgement, not measured: small ones put equals in order, the large
@@ -28,6 +28,9 @@ export const penaltyAmounts: Readonly<Record<Penalty['name'], number>> = {
   'language-variant': 0.02,
   age: 0.01,
 }
+
+/** `language-variant` for Kazakh put from one script into the other. */
+const transliterated = 0.05
 
 /** A unit found by the index, with the parts of its score. */
 export interface Found {
@@ -52,11 +55,11 @@ export interface Asked {
 
 /** The match, or nothing when the unit lacks one of the languages. `severalTargets`: the same source has others. */
 export function matchOf(found: Found, asked: Asked, severalTargets: boolean): Match | undefined {
-  const source = variantOf(found.unit, asked.sourceLanguage)
-  const target = variantOf(found.unit, asked.targetLanguage)
+  const source = variantFor(found.unit, asked.sourceLanguage)
+  const target = variantFor(found.unit, asked.targetLanguage)
   if (source === undefined || target === undefined) return undefined
   const isExact = found.base === 1
-  const isIce = isExact && found.context >= 2
+  const isIce = isExact && found.context >= 2 && !source.isTransliterated
   const penalties: Penalty[] = []
   const take = (name: Penalty['name'], amount = penaltyAmounts[name]): void => {
     penalties.push({ name, amount })
@@ -69,7 +72,11 @@ export function matchOf(found: Found, asked: Asked, severalTargets: boolean): Ma
   if (isFromAlignment(found.unit)) take('from-alignment')
   if (isMachineMade(found.unit)) take('machine-translation')
   if (asked.memoryPenalty > 0) take('memory-priority', asked.memoryPenalty)
-  if (isOtherVariety(source.language, asked.sourceLanguage) || isOtherVariety(target.language, asked.targetLanguage)) {
+  if (source.isTransliterated || target.isTransliterated) take('language-variant', transliterated)
+  else if (
+    isOtherVariety(source.language, asked.sourceLanguage) ||
+    isOtherVariety(target.language, asked.targetLanguage)
+  ) {
     take('language-variant')
   }
   if (asked.oldBefore !== undefined && (found.unit.changed ?? found.unit.created ?? '9') < asked.oldBefore) take('age')

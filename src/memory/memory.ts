@@ -1,19 +1,11 @@
 /** A memory: translation units in an engine, and matches for a sentence. */
 
-import {
-  type Content,
-  type Language,
-  type Match,
-  plainText,
-  type TranslationUnit,
-  textContent,
-} from '../model/index.ts'
-import type { Engine, StoredUnit, Write, WriteOutcome } from './engine.ts'
-import type { Hit } from './fuzzy/types.ts'
-import { type IndexFiles, type IndexSet, indexSet } from './indexes.ts'
-import { compareMatches, matchOf } from './match.ts'
+import type { Content, Match, TranslationUnit } from '../model/index.ts'
+import type { Engine, Write, WriteOutcome } from './engine.ts'
+import { type IndexFiles, indexSet } from './indexes.ts'
+import { type LookupOptions, lookUp } from './lookup.ts'
 import { type FoundWords, type SearchOptions, searchWords } from './search.ts'
-import { mintId, textOf, unitKey, variantOf } from './unit.ts'
+import { mintId, unitKey } from './unit.ts'
 
 export interface MemoryOptions {
   readonly engine: Engine
@@ -21,23 +13,6 @@ export interface MemoryOptions {
   readonly penalty?: number
   /** Where the fuzzy indexes are kept between runs; without it they are built in each. */
   readonly indexFiles?: IndexFiles
-}
-
-export interface LookupOptions {
-  readonly sourceLanguage: Language
-  readonly targetLanguage: Language
-  /** Source text before and after the query, for ICE. */
-  readonly previous?: string
-  readonly next?: string
-  /** Id of a unit; the identical text there is in context. */
-  readonly id?: string
-  /** Least base (least word similarity when `by` is `words`), 0..1; 0.7 when absent. */
-  readonly threshold?: number
-  /** Most matches; 5 when absent. */
-  readonly limit?: number
-  readonly by?: 'mean' | 'words'
-  /** ISO date; units changed before it get the penalty `age`. */
-  readonly oldBefore?: string
 }
 
 /** How many units an `add` met, by outcome. */
@@ -60,8 +35,6 @@ export interface Memory {
 }
 
 const batchSize = 1000
-/** So many equal texts are looked at to know whether they have several targets. */
-const leastExact = 16
 
 /** Opens a memory over an engine; the engine is closed with it. */
 export async function openMemory(options: MemoryOptions): Promise<Memory> {
@@ -73,7 +46,7 @@ export async function openMemory(options: MemoryOptions): Promise<Memory> {
     remove: async ids => {
       await engine.transaction(transaction => transaction.write(ids.map(id => ({ kind: 'delete', id }))))
     },
-    lookup: (query, lookup) => lookUp(engine, indexes, options.penalty ?? 0, query, lookup),
+    lookup: (query, lookup) => lookUp({ engine, indexes, penalty: options.penalty ?? 0 }, query, lookup),
     search: (text, search) => searchWords(engine, indexes, text, search),
     get: async id => (await engine.get([id]))[0]?.unit,
     units: () => allUnits(engine),
@@ -115,57 +88,4 @@ async function* allUnits(engine: Engine): AsyncGenerator<TranslationUnit> {
     after = page.at(-1)?.unit.id
     if (after === undefined) return
   }
-}
-
-async function lookUp(
-  engine: Engine,
-  indexes: IndexSet,
-  memoryPenalty: number,
-  query: Content | string,
-  options: LookupOptions,
-): Promise<readonly Match[]> {
-  const { threshold = 0.7, limit = 5, by = 'mean', sourceLanguage, targetLanguage } = options
-  const text = textOf(query)
-  const index = await indexes.of(sourceLanguage)
-  const hits = index.search(text, {
-    threshold,
-    limit: Math.max(limit, leastExact),
-    by,
-    languages: indexes.bit(targetLanguage),
-    ...(options.previous === undefined ? {} : { previous: options.previous }),
-    ...(options.next === undefined ? {} : { next: options.next }),
-  })
-  const stored = await engine.bySequence(hits.map(hit => hit.sequence))
-  const several = hasSeveralTargets(hits, stored, targetLanguage)
-  const asked = {
-    query: typeof query === 'string' ? textContent(query) : query,
-    text,
-    sourceLanguage,
-    targetLanguage,
-    memoryPenalty,
-    ...(options.oldBefore === undefined ? {} : { oldBefore: options.oldBefore }),
-  }
-  const matches: Match[] = []
-  for (const [i, hit] of hits.entries()) {
-    const unit = stored[i]?.unit
-    if (unit === undefined || matches.length >= limit) continue
-    const context = hit.base === 1 && unit.id === options.id ? 2 : hit.context
-    const match = matchOf({ ...hit, unit, context }, asked, hit.base === 1 && several)
-    if (match !== undefined) matches.push(match)
-  }
-  return matches.sort(compareMatches)
-}
-
-function hasSeveralTargets(
-  hits: readonly Hit[],
-  stored: readonly (StoredUnit | undefined)[],
-  targetLanguage: Language,
-): boolean {
-  const targets = new Set<string>()
-  for (const [i, hit] of hits.entries()) {
-    const unit = stored[i]?.unit
-    const target = unit === undefined ? undefined : variantOf(unit, targetLanguage)
-    if (hit.base === 1 && target !== undefined) targets.add(plainText(target.content))
-  }
-  return targets.size > 1
 }

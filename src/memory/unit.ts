@@ -1,6 +1,7 @@
 /** A translation unit's key, hash and likeness. */
 
 import {
+  baseLanguage,
   type Content,
   isSameLanguage,
   type Language,
@@ -8,6 +9,7 @@ import {
   type TranslationUnit,
   type Variant,
 } from '../model/index.ts'
+import { kazakhToLatin } from '../text/transliterate.ts'
 
 /**
  * What makes two units duplicates, as a number of 53 bits: the same texts in the same languages between the same
@@ -69,6 +71,32 @@ export function variantOf(unit: TranslationUnit, language: Language): Variant | 
     unit.variants.find(variant => variant.language === language) ??
     unit.variants.find(variant => isSameLanguage(variant.language, language))
   )
+}
+
+/** A variant as it is asked for: as it stands, or put into the Latin alphabet from Kazakh Cyrillic. */
+export interface FoundVariant extends Variant {
+  readonly isTransliterated: boolean
+}
+
+/**
+ * The variant of a language; for `kk-Latn` also that of `kk`, transliterated. The other way there is none: one Latin
+ * letter stands for several Cyrillic ones.
+ */
+export function variantFor(unit: TranslationUnit, language: Language): FoundVariant | undefined {
+  const own = variantOf(unit, language)
+  if (own !== undefined) return { ...own, isTransliterated: false }
+  if ((baseLanguage(language) as string) !== 'kk-Latn') return undefined
+  const cyrillic = unit.variants.find(variant => (baseLanguage(variant.language) as string) === 'kk')
+  if (cyrillic === undefined) return undefined
+  return { ...cyrillic, language, content: latinContent(cyrillic.content), isTransliterated: true }
+}
+
+function latinContent(content: Content): Content {
+  return content.map(inline => {
+    if (inline.kind === 'text') return { ...inline, text: kazakhToLatin(inline.text) }
+    if (inline.kind === 'pc' || inline.kind === 'mrk') return { ...inline, children: latinContent(inline.children) }
+    return inline
+  })
 }
 
 /** Plain text of content or text. */

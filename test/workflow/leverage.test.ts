@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
 import { openMemory, ramEngine } from '../../src/memory/index.ts'
 import {
   type Document,
@@ -12,7 +15,8 @@ import {
   unitsOf,
 } from '../../src/model/index.ts'
 import { analyzeDocument } from '../../src/workflow/analyze.ts'
-import { leverageDocument } from '../../src/workflow/leverage.ts'
+import { bandOf } from '../../src/workflow/bands.ts'
+import { leverageDocument, leverageFile } from '../../src/workflow/leverage.ts'
 
 const en = language('en')
 const ru = language('ru')
@@ -147,3 +151,54 @@ test('counts segments, words and characters of each band', async () => {
 function never(): never {
   throw new Error('there is a unit')
 }
+
+describe('a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tilmash-leverage-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  const version2 = `<?xml version="1.0"?>
+<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en" trgLang="ru">
+<file id="f1"><unit id="u1"><segment id="s1"><source>They left.</source></segment>
+  <segment id="s2"><source>Three people were hurt near the city hall.</source></segment></unit></file>
+<file id="f2"><unit id="u1"><segment id="s1" state="final"><source>Stop.</source><target>Стой.</target></segment></unit></file></xliff>
+`
+  const version12 = `<?xml version="1.0"?>
+<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
+<file original="a" source-language="en" target-language="ru" datatype="plaintext"><body>
+<trans-unit id="1"><source>They left.</source></trans-unit>
+<trans-unit id="2"><source>Three people were hurt near the city hall.</source></trans-unit></body></file></xliff>
+`
+
+  test.each([
+    ['2.0', version2, 1],
+    ['1.2', version12, 0],
+  ])('of XLIFF %s is filled in place, once', async (name, xliff, offered) => {
+    const path = join(folder, `${name}.xlf`)
+    writeFileSync(path, xliff)
+    const result = await leverageFile(path, 'x.xlf', await memories())
+    expect(result).toMatchObject({ file: 'x.xlf', filled: 1, offered, isWritten: true })
+    const text = readFileSync(path, 'utf8')
+    expect(text).toContain('Они ушли.')
+    expect(text.includes('Двое пострадали')).toBe(offered === 1)
+    expect(await leverageFile(path, 'x.xlf', await memories())).toMatchObject({ filled: 0, isWritten: false })
+    expect(readFileSync(path, 'utf8')).toBe(text)
+  })
+
+  test('that is not there is told by the name given', async () => {
+    const failed = leverageFile(join(folder, 'none.xlf'), 'none.xlf', [])
+    await expect(failed).rejects.toMatchObject({ code: 'file.not-found', place: { file: 'none.xlf' } })
+  })
+})
+
+test.each([
+  [{ kind: 'ice', base: 1 }, 'ice'],
+  [{ kind: 'exact', base: 1 }, 'exact'],
+  [{ kind: 'fuzzy', base: 0.99 }, '95-99'],
+  [{ kind: 'fuzzy', base: 0.85 }, '85-94'],
+  [{ kind: 'fuzzy', base: 0.8499 }, '75-84'],
+  [{ kind: 'fuzzy', base: 0.74 }, '50-74'],
+  [{ kind: 'fuzzy', base: 0.49 }, 'new'],
+  [undefined, 'new'],
+] as const)('puts %j into its band', (match, band) => {
+  expect(bandOf(match)).toBe(band)
+})

@@ -14,8 +14,10 @@ import {
   memoryStats,
   mergeFiles,
   openMemoryFile,
+  openProjectMemories,
   searchMemories,
 } from '../../src/workflow/memory.ts'
+import { openProject } from '../../src/workflow/project.ts'
 import { en, kk, ru, unitOf } from '../memory/units.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'tilmash-memory-'))
@@ -171,6 +173,26 @@ test('a large TMX file is kept as a store in the cache, made again when the file
   await changed.close()
   expect(readdirSync(cacheFolder).filter(name => name.endsWith('.tmdb'))).toHaveLength(1)
   expect(names()).toEqual(['a.tmx', 'cache'])
+})
+
+test('opens the memories of a project that are there, the most trusted first', async () => {
+  const { file } = folderWith({
+    'tilmash.config.json': JSON.stringify({
+      sourceLanguage: 'en',
+      targetLanguages: ['ru'],
+      memories: ['a.tmx', { path: 'b.tmdb', priority: 2, penalty: 0.1 }, 'none.tmx'],
+    }),
+    'a.tmx': tmx(...units),
+  })
+  await importMemory(file('b.tmdb'), [file('a.tmx')])
+  const memories = await openProjectMemories(openProject(file('.').path))
+  expect(memories.map(each => [each.file, each.priority])).toEqual([
+    ['b.tmdb', 2],
+    ['a.tmx', 0],
+  ])
+  const [best] = await lookupInMemories(memories, 'The talks failed.', { sourceLanguage: en, targetLanguage: ru })
+  expect(best?.score).toBe(1)
+  for (const { memory } of memories) await memory.close()
 })
 
 async function opened(...all: readonly TranslationUnit[]) {

@@ -103,7 +103,7 @@ function migrateFile(path: string, file: string, schema: Schema, from: number): 
       database.exec('BEGIN IMMEDIATE')
       const now = Number(database.prepare('PRAGMA user_version').get()?.user_version)
       if (now === from) {
-        backUp(path, database, `${path}.schema-${from}.backup`)
+        backUp(path, `${path}.schema-${from}.backup`)
         for (const migrate of schema.migrations.slice(from - 1)) migrate(database)
         database.exec(`PRAGMA user_version = ${versionOf(schema)}`)
       }
@@ -115,8 +115,7 @@ function migrateFile(path: string, file: string, schema: Schema, from: number): 
 }
 
 /** The backup is made by a second connection, which sees the store as it was last committed. */
-function backUp(path: string, database: DatabaseSync, backup: string): void {
-  database.exec('PRAGMA wal_checkpoint(PASSIVE)')
+function backUp(path: string, backup: string): void {
   const temporary = `${backup}.${process.pid}.new`
   const reader = connect(path, true)
   try {

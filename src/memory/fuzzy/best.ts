@@ -49,6 +49,7 @@ export function makeBest(threshold: number, limit: number): Best {
   return best
 }
 
+/** By what is asked for, then equal texts before the rest, then more equal neighbours, then the older unit. */
 function isBefore(a: BestHit, b: BestHit | undefined): boolean {
   if (b === undefined) return true
   const order = b.value - a.value || b.equality - a.equality || b.context - a.context || a.sequence - b.sequence

@@ -50,18 +50,3 @@ export interface FuzzyIndex {
   /** Sequences of units whose text has a word for each test, the oldest first; at most `limit`. */
   withWords(tests: readonly WordTest[], limit: number): readonly number[]
 }
-
-/**
- * The best first: by what is asked for, then equal texts before the rest, then more equal neighbours, then the older
- * unit. Being equal (or equal but for case) shows in the base: no other pair of texts has word and character
- * similarity 1.
- */
-export function compareHits(by: 'mean' | 'words'): (a: Hit, b: Hit) => number {
-  const value = by === 'words' ? (hit: Hit) => hit.words : (hit: Hit) => hit.base
-  return (a, b) => value(b) - value(a) || equality(b) - equality(a) || b.context - a.context || a.sequence - b.sequence
-}
-
-/** 2 for equal texts, 1 for texts that differ in case or white space only, 0 else. */
-function equality(hit: Hit): number {
-  return hit.characters < 1 ? 0 : hit.base === 1 ? 2 : 1
-}
