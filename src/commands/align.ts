@@ -38,7 +38,7 @@ export const align: Command = {
       {
         isSegmented: flag('segmented'),
         memory: textPairs(units, sourceLanguage, targetLanguage),
-        ...(terms !== undefined && { terms: readTerms(terms, name => readNamed(invocation, name)) }),
+        ...(terms !== undefined && { terms: readTerms(terms, name => readNamed(invocation, name)).concepts }),
       },
     )
     const result = inForm(format)

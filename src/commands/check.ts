@@ -5,7 +5,7 @@ import { type FindingsOfAll, rulesOf } from '../workflow/check-result.ts'
 import type { Project } from '../workflow/project.ts'
 import { findProjectRoot } from '../workflow/project-root.ts'
 import type { Command, ExitCode, Invocation } from './command.ts'
-import { failOnOption, printReport, reportFormats, reportOption } from './report.ts'
+import { failOnOption, findingLine, printReport, reportFormats, reportOption } from './report.ts'
 
 /** `tilmash check`: what is missing, drifted or wrong, in the project or in files. */
 export const check: Command = {
@@ -35,6 +35,7 @@ export const check: Command = {
   run: async invocation => {
     const look = invocation.arguments.length > 0 ? await fileLooker(invocation) : await projectLooker(invocation)
     let result = await look()
+    for (const finding of result.told ?? []) invocation.warn(findingLine(finding, invocation.messages))
     if (fixWanted(invocation)) result = await fixAndLookAgain(invocation, result, look)
     return finish(invocation, result)
   },

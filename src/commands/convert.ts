@@ -4,6 +4,7 @@ import { escapeLine, toJson } from '../text/escape.ts'
 import { conversionGoals, convert as convertBytes } from '../workflow/convert.ts'
 import type { Command, Invocation } from './command.ts'
 import { readNamed } from './files.ts'
+import { findingLine } from './report.ts'
 
 /** `tilmash convert`: a file in another format; what the other cannot hold is said. */
 export const convert: Command = {
@@ -36,10 +37,7 @@ export const convert: Command = {
       }))
       write(`${toJson({ input, output, findings: records }, 2)}\n`)
     } else {
-      for (const finding of findings) {
-        const { file, start } = finding.place
-        warn(escapeLine(`${file}:${start.line}:${start.column}: ${messages.finding(finding)}`))
-      }
+      for (const finding of findings) warn(findingLine(finding, messages))
       write(`${messages.report('sync.written', { files: escapeLine(output) })}\n`)
     }
     return 0

@@ -2,9 +2,11 @@
 
 import { resolve } from 'node:path'
 import { replaceFile } from '../io/files.ts'
-import { Failure, type Finding, type Level, levels, type RuleDescription } from '../model/index.ts'
+import type { Messages } from '../messages/index.ts'
+import { Failure, type Finding, formatPlace, type Level, levels, type RuleDescription } from '../model/index.ts'
 import { version } from '../model/version.ts'
 import { type Report, type ReportFormat, reporters } from '../reporters/index.ts'
+import { escapeLine } from '../text/escape.ts'
 import type { ExitCode, Invocation, OptionShape } from './command.ts'
 
 export const failOnOption: OptionShape = {
@@ -52,6 +54,11 @@ export function printReport(invocation: Invocation, outcome: Outcome): ExitCode 
   for (const each of invocation.options('report')) writeReport(invocation, each, report)
   invocation.write(reporterOf(invocation.format)({ ...report, findings: outcome.shown ?? findings }))
   return exitCode(invocation, report, outcome.failOn ?? 'error')
+}
+
+/** `file:line:column: message`, for what is only told in passing. */
+export function findingLine(finding: Finding, messages: Messages): string {
+  return escapeLine(`${formatPlace(finding.place)}: ${messages.finding(finding)}`)
 }
 
 function writeReport({ folder }: Invocation, value: string, report: Report): void {

@@ -19,6 +19,7 @@ import { type CheckOptions, checkDocument, sortFindings } from './check-document
 import { type FindingsOfAll, ignoresOf, type RuleChoice } from './check-result.ts'
 import type { Project } from './project.ts'
 import { belowState } from './require-state.ts'
+import type { Glossary } from './terms.ts'
 
 export interface FileCheckOptions extends RuleChoice {
   readonly folder: string
@@ -39,12 +40,14 @@ export interface FileCheckOptions extends RuleChoice {
  */
 export async function checkFiles(names: readonly string[], options: FileCheckOptions): Promise<FindingsOfAll> {
   const files = names.flatMap(name => filesOf(name, options.folder))
-  const settings = await settingsOf(options)
+  const glossary = await glossaryOf(options)
+  const settings = await settingsOf(options, glossary?.concepts)
   const now = checkAll(files, options, settings, await snapshotOf(options, options.isStaged ? '' : undefined))
-  if (options.since === undefined) return now
+  const told = glossary?.findings ?? []
+  if (options.since === undefined) return { ...now, told }
   const before = checkAll(files, options, settings, await snapshotOf(options, options.since))
   const known = new Set(before.findings.map(({ fingerprint }) => fingerprint))
-  return { ...now, findings: now.findings.filter(({ fingerprint }) => !known.has(fingerprint)) }
+  return { ...now, told, findings: now.findings.filter(({ fingerprint }) => !known.has(fingerprint)) }
 }
 
 type Bytes = (name: string) => Uint8Array | undefined
@@ -71,8 +74,11 @@ function filesOf(name: string, folder: string): readonly string[] {
     .sort()
 }
 
-async function settingsOf(options: FileCheckOptions): Promise<Omit<CheckOptions, 'file'>> {
-  const { project, only, skip, baseline, terms, memory, folder } = options
+async function settingsOf(
+  options: FileCheckOptions,
+  concepts: readonly Concept[] | undefined,
+): Promise<Omit<CheckOptions, 'file'>> {
+  const { project, only, skip, baseline, memory, folder } = options
   const { preset, rules } = project?.config.values.checks ?? {}
   const units: readonly TranslationUnit[] =
     memory === undefined ? [] : await memoryUnits(resolve(folder, memory), memory)
@@ -82,7 +88,7 @@ async function settingsOf(options: FileCheckOptions): Promise<Omit<CheckOptions,
     ...(only !== undefined && { only }),
     ...(skip !== undefined && { skip }),
     ...(baseline !== undefined && { baseline }),
-    ...(terms !== undefined && { terms: await conceptsOf(terms, folder) }),
+    ...(concepts !== undefined && { terms: concepts }),
     vocabulary: units.flatMap(({ variants }) =>
       variants.flatMap(({ content }) => words(plainText(content)).map(({ text }) => text)),
     ),
@@ -97,9 +103,10 @@ async function memoryUnits(path: string, shown: string): Promise<readonly Transl
   return readMemoryFile(path, shown)
 }
 
-async function conceptsOf(name: string, folder: string): Promise<readonly Concept[]> {
+async function glossaryOf({ terms, folder }: FileCheckOptions): Promise<Glossary | undefined> {
+  if (terms === undefined) return undefined
   const { readTerms } = await import('./terms.ts')
-  return readTerms(name, path => readNamed(folder, path))
+  return readTerms(terms, path => readNamed(folder, path))
 }
 
 function checkAll(

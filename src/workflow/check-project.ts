@@ -100,6 +100,7 @@ export function checkProject(project: Project, options: ProjectCheckOptions): Fi
   }
   for (const ignore of sieve.usedIgnores) usedIgnores.add(ignore)
   for (const known of sieve.usedBaseline) usedBaseline.add(known)
+  findings.push(...sieve.pass(knowledge.termFindings, new Map()))
   findings.push(...sieve.pass(unusedIgnores(project, shared, usedIgnores), new Map()))
   return { findings: sortFindings(findings), units, segments, usedBaseline }
 }

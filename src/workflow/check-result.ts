@@ -14,6 +14,8 @@ export interface FindingsOfAll {
   readonly segments: number
   /** Fingerprints of the baseline that were met. */
   readonly usedBaseline: ReadonlySet<string>
+  /** What was odd in files that were only consulted (a glossary): told, not counted. */
+  readonly told?: readonly Finding[]
 }
 
 /** Descriptions of the rules that occur. */

@@ -2,7 +2,15 @@
 
 import { align } from '../aligner/index.ts'
 import { readXliff, type XliffFile } from '../formats/xliff/index.ts'
-import { type Concept, Failure, type Language, placeAt, plainText, type TranslationUnit } from '../model/index.ts'
+import {
+  type Concept,
+  Failure,
+  type Finding,
+  type Language,
+  placeAt,
+  plainText,
+  type TranslationUnit,
+} from '../model/index.ts'
 import { type DraftOptions, draftEditions, type Edition, type EditionDraft } from './draft-project.ts'
 import type { PairSentences } from './follow-text.ts'
 import type { FileReader, Project, ProjectDocument } from './project.ts'
@@ -26,6 +34,8 @@ export interface OpenDocument {
 /** What a project knows beside its documents. */
 export interface ProjectKnowledge {
   readonly terms: readonly Concept[]
+  /** What was odd in the glossaries. */
+  readonly termFindings: readonly Finding[]
   /** Units of the project's text memories, the best memory first. */
   readonly units: readonly TranslationUnit[]
   /** Cuts paragraphs of a language into sentences. */

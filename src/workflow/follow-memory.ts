@@ -1,6 +1,6 @@
 /** Fills empty targets of a draft from the memory, and adds what is near as candidates. */
 
-import type { Memory } from '../memory/index.ts'
+import type { LookupOptions } from '../memory/index.ts'
 import type { Candidate, Language, Match } from '../model/index.ts'
 import type { Draft, DraftSegment } from './draft.ts'
 import { neighbours } from './learn.ts'
@@ -12,6 +12,18 @@ export const exactMatch = 'tilmash:exact-match'
 /** Origin of candidates from the memory. */
 export const memoryOrigin = 'tilmash:memory'
 
+/** Asks all memories of the project. */
+export type Lookup = (query: string, options: LookupOptions) => Promise<readonly Match[]>
+
+/** True when the memory has something to fill. */
+export function hasEmptyTargets(draft: Draft): boolean {
+  return draft.units.some(({ segments }) => segments.some(isOpen))
+}
+
+function isOpen(segment: DraftSegment): boolean {
+  return !hasTarget(segment) && !isEmptyOnPurpose(segment) && segment.source !== ''
+}
+
 /**
  * A match in context (ICE) is taken as translated; one out of context, if the memory knows only one translation, is taken
  * in state initial. Candidates are added where a segment is new; a human's target is never touched.
@@ -19,13 +31,13 @@ export const memoryOrigin = 'tilmash:memory'
 export async function followMemory(
   draft: Draft,
   source: StatementText,
-  memory: Memory,
+  lookup: Lookup,
   targetLanguage: Language,
 ): Promise<void> {
   for (const unit of draft.units) {
     for (const segment of unit.segments) {
-      if (hasTarget(segment) || isEmptyOnPurpose(segment) || segment.source === '') continue
-      const matches = await memory.lookup(segment.source, {
+      if (!isOpen(segment)) continue
+      const matches = await lookup(segment.source, {
         sourceLanguage: source.language,
         targetLanguage,
         ...neighbours(source, unit, segment),

@@ -1,19 +1,34 @@
 /** What a project knows beside its documents: glossaries, memories, segmentation rules. */
 
-import type { Language } from '../model/index.ts'
+import { Failure, type Language, placeAt } from '../model/index.ts'
 import { segment } from '../segmenter/index.ts'
 import type { ProjectKnowledge } from './editions.ts'
 import type { FileReader, Project } from './project.ts'
 import { readMemoryUnits } from './project-memory.ts'
+import { deadlineMatcher, readRulesFile } from './segment.ts'
+import type { Cutter } from './source-text.ts'
 import { readTerms } from './terms.ts'
 
-/** Reads what the config names. A memory that is not there yet is empty; a glossary must be there. */
+/** Reads what the config names. A memory that is not there yet is empty; a glossary or rule file must be there. */
 export function loadKnowledge(project: Project, read: FileReader): ProjectKnowledge {
-  const { profile } = project.config.values.segmentation
+  const { profile, rules } = project.config.values.segmentation
+  const glossaries = project.terms.map(path => readTerms(path, read))
+  const ownRules = rules === undefined ? undefined : ruleCutters(rules, read)
   return {
-    terms: project.terms.flatMap(path => readTerms(path, read)),
+    terms: glossaries.flatMap(({ concepts }) => concepts),
+    termFindings: glossaries.flatMap(({ findings }) => findings),
     units: readMemoryUnits(project, read),
-    cutter: (language: Language) => paragraph =>
-      segment(paragraph, { language, ...(profile !== undefined && { profile }) }),
+    cutter: language =>
+      ownRules?.(language) ??
+      (paragraph => segment(paragraph, { language, ...(profile !== undefined && { profile }) })),
   }
+}
+
+/** Cutters by the project's own SRX rules, tried under a deadline in one thread that ends with the process. */
+function ruleCutters(path: string, read: FileReader): (language: Language) => Cutter {
+  const bytes = read(path)
+  if (bytes === undefined) throw new Failure('file.not-found', { place: placeAt(path, 1, 1) })
+  const rulesFile = readRulesFile(bytes, path)
+  const matcher = deadlineMatcher(rulesFile)
+  return language => paragraph => segment(paragraph, { language, rules: rulesFile.rules, matcher: matcher.match })
 }

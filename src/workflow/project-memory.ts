@@ -4,7 +4,7 @@ import { extname, join } from 'node:path'
 import { readTmx, writeTmx } from '../formats/tmx/index.ts'
 import { readBytes } from '../io/index.ts'
 import { sqliteEngine } from '../memory/engines/sqlite.ts'
-import { type Memory, openMemory, ramEngine } from '../memory/index.ts'
+import { openMemory } from '../memory/index.ts'
 import type { Language, TranslationUnit } from '../model/index.ts'
 import { mergeLearned } from './learn.ts'
 import type { FileReader, Project, ProjectMemory } from './project.ts'
@@ -33,13 +33,6 @@ export async function readMemoryFile(path: string, shown: string): Promise<reado
 
 function byPriority(memories: readonly ProjectMemory[]): readonly ProjectMemory[] {
   return memories.toSorted((a, b) => b.priority - a.priority)
-}
-
-/** A memory over units that were read, for matches. */
-export async function memoryOf(units: readonly TranslationUnit[]): Promise<Memory> {
-  const memory = await openMemory({ engine: ramEngine() })
-  await memory.add(units)
-  return memory
 }
 
 /**

@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { rewriteXliff, writeXliff } from '../formats/xliff/index.ts'
 import { Failure, type Language } from '../model/index.ts'
 import type { Change } from './draft.ts'
-import { type OpenDocument, type OpenEdition, openDocument, type ProjectKnowledge } from './editions.ts'
-import { followMemory } from './follow-memory.ts'
+import { type OpenDocument, type OpenEdition, openDocument } from './editions.ts'
+import { followMemory, hasEmptyTargets, type Lookup } from './follow-memory.ts'
 import { loadKnowledge } from './knowledge.ts'
 import { learnedUnits } from './learn.ts'
+import { lookupInMemories, openProjectMemories } from './memory.ts'
 import { type Project, type ProjectDocument, workingTree } from './project.ts'
-import { learnInto, memoryOf } from './project-memory.ts'
+import { learnInto } from './project-memory.ts'
 import { replaceUnchanged } from './update-file.ts'
 
 export interface SyncOptions {
@@ -71,7 +72,7 @@ async function trySync(project: Project, document: ProjectDocument, options: Syn
   const read = workingTree(project)
   const knowledge = loadKnowledge(project, read)
   const open = openDocument(project, document, { ...options, read, knowledge })
-  await fillFromMemory(open, knowledge)
+  await fillFromMemory(project, open)
   const written = [...learnInto(project, learnedUnits(open.source, open.editions))]
   for (const edition of open.editions) {
     if (replaceUnchanged(join(project.root, edition.path), edition.bytes, bilingualBytes(edition))) {
@@ -81,11 +82,17 @@ async function trySync(project: Project, document: ProjectDocument, options: Syn
   return { documents: open.editions.map(edition => countChanges(open, edition)), written }
 }
 
-async function fillFromMemory({ source, editions }: OpenDocument, { units }: ProjectKnowledge): Promise<void> {
-  if (units.length === 0) return
-  const memory = await memoryOf(units)
-  for (const { draft, language } of editions) await followMemory(draft, source, memory, language)
-  await memory.close()
+/** The memories are opened only when there is something to fill. */
+async function fillFromMemory(project: Project, { source, editions }: OpenDocument): Promise<void> {
+  const open = editions.filter(({ draft }) => hasEmptyTargets(draft))
+  if (open.length === 0) return
+  const memories = await openProjectMemories(project)
+  try {
+    const lookup: Lookup = (query, options) => lookupInMemories(memories, query, options)
+    for (const { draft, language } of open) await followMemory(draft, source, lookup, language)
+  } finally {
+    for (const { memory } of memories) await memory.close()
+  }
 }
 
 /** The bilingual file as the draft has it: a file that was there keeps the bytes of all that stays. */

@@ -4,6 +4,7 @@ import { escapeLine, toJson } from '../../text/escape.ts'
 import { importMemory } from '../../workflow/memory.ts'
 import type { Command, Invocation } from '../command.ts'
 import { progressLine } from '../progress.ts'
+import { findingLine } from '../report.ts'
 import { goalMemory, languageOptions, memoryOption } from './open.ts'
 
 /** `tilmash memory import`: files into a memory, all at once or not at all. */
@@ -26,11 +27,7 @@ export const memoryImport: Command = {
       },
     ).finally(() => progress.end())
     for (const finding of findings) {
-      warn(
-        escapeLine(
-          `${finding.place.file}:${finding.place.start.line}:${finding.place.start.column}: ${messages.finding(finding)}`,
-        ),
-      )
+      warn(findingLine(finding, messages))
     }
     if (format === 'json')
       write(`${toJson({ memory: goal.file, written: isWritten ? [goal.file] : [], ...counts }, 2)}\n`)
