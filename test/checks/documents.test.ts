@@ -58,6 +58,38 @@ describe('rules over a document', () => {
     expect(findings.map(({ unit }) => unit)).toEqual(['u1', 'u2'])
   })
 
+  it('learns Kazakh spelling from the document and the memory', () => {
+    const pairs = [
+      { source: 'a b c', target: 'жаңғақ пен жаңғақ' },
+      { source: 'a b c', target: 'мұнда жангак бар' },
+    ]
+    const { findings } = check(documentOf(pairs, 'kk'), { only: ['characters/kazakh-letters'] })
+    expect(findings.map(({ data }) => data.expected)).toEqual(['жаңғақ'])
+    const fromMemory = check(
+      documentOf(
+        [
+          { source: 'a b c', target: 'мұнда Жангак бар' },
+          { source: 'a b c', target: 'жангак та бар' },
+        ],
+        'kk',
+      ),
+      {
+        only: ['characters/kazakh-letters'],
+        vocabulary: ['Жаңғақ', 'жаңғақ', 'жаңғақ', 'жаңғақ'],
+      },
+    )
+    expect(fromMemory.findings.map(({ unit }) => unit)).toEqual(['u2'])
+  })
+
+  it('doubts a pair whose words hardly meet', () => {
+    const pair = {
+      source: 'Children and parents in the old city asked the school for a new library.',
+      target: 'В старом здании уже много лет никто ничего подобного, увы, и не видел.',
+    }
+    const { findings } = check(documentOf([pair], 'ru'), { only: ['drift'] })
+    expect(findings.some(({ rule }) => rule === 'drift/misaligned' || rule === 'drift/foreign')).toBe(true)
+  })
+
   it('asks for the plural forms of each language', () => {
     const forms = (list: readonly string[], text = 'файл'): readonly TestPair[] =>
       list.map((form, i) => ({ source: i === 0 ? 'file' : 'files', target: `${text}${i}`, id: `item_${form}` }))

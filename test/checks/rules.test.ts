@@ -31,6 +31,8 @@ const rows: Readonly<Record<string, Rows>> = {
       ['kk', 'I do not know what happened to her.', 'Оған болғанын білемін.', ':lost'],
       ['ru', 'He vowed to never use military force.', 'Он поклялся никогда прибегать к силе.', 'никогда'],
       ['kk', 'They will never give up their weapons.', 'Олар қаруынан ешқашан бас көтереді.', 'ешқашан'],
+      ['ru', 'The old house stands by the river today.', 'Старый дом не стоит у реки и не видит воды.', ':added'],
+      ['kk', 'The body has no power to award the land.', 'Бөлімшенің жерді беруге өкілеттігі бар.', ':lost'],
     ],
   },
   'characters/foreign-letter': {
@@ -165,11 +167,50 @@ const rows: Readonly<Record<string, Rows>> = {
     good: [
       ['ru', [{ kind: 'text', text: 'Press ' }, ...bold('OK')], [...bold('OK'), { kind: 'text', text: ' нажать' }]],
       ['kk', 'a <b>10</b> b', 'а <b>10</b> б'],
+      [
+        'ru',
+        [
+          {
+            kind: 'mrk',
+            id: 'm',
+            children: [
+              { kind: 'sc', id: '1' },
+              { kind: 'cp', codePoint: 7 },
+            ],
+          },
+          { kind: 'ec', id: '2', startRef: '1' },
+          { kind: 'sm', id: 'n' },
+          { kind: 'em', startRef: 'n' },
+        ],
+        [
+          { kind: 'sc', id: '1' },
+          { kind: 'text', text: 'б' },
+          { kind: 'ec', id: '2', startRef: '1' },
+        ],
+      ],
+      [
+        'kk',
+        [
+          { kind: 'ph', id: '1', data: '<b>' },
+          { kind: 'text', text: 'a' },
+        ],
+        '<b>а',
+      ],
     ],
     bad: [
       ['ru', 'a <b>10</b> b', 'а 10 б', ':opening'],
       ['kk', 'a <b>10</b> b', 'а <b>10 б', ':closing'],
       ['ru', [{ kind: 'text', text: 'Press ' }, ...bold('OK')], 'Нажать OK', ':opening'],
+      [
+        'kk',
+        [
+          { kind: 'sc', id: '1', data: '<i>' },
+          { kind: 'text', text: 'a' },
+          { kind: 'ec', id: '2', startRef: '1' },
+        ],
+        'а',
+        ':opening',
+      ],
     ],
   },
   'markup/tag-order': {
@@ -347,11 +388,13 @@ const rows: Readonly<Record<string, Rows>> = {
     good: [
       ['ru', 'Buy it on eBay now', 'eBay ждёт вас'],
       ['kk', 'Sec', 'сек'],
+      ['ru', 'iPad sales rise every year', 'iPad продаётся лучше с каждым годом'],
       ['ru', 'lower start', 'строчное начало'],
     ],
     bad: [
       ['ru', 'The rain stopped.', 'дождь кончился.', 'д'],
       ['kk', 'The rain stopped.', '«жаңбыр басылды».', 'ж'],
+      ['kk', 'The Fugees sing in the city today.', 'the Fugees бүгін қалада ән айтады.', 't'],
     ],
   },
   'spelling/unknown-word': {
