@@ -96,15 +96,8 @@ function isPlainGap(parts: readonly (Segment | Ignorable)[], position: number): 
 function tellLosses(unit: Unit, onLoss: (what: CsvLoss, unit: string) => void): void {
   if (unit.candidates.length > 0) onLoss('candidates', unit.id)
   if (unit.metadata.length > 0) onLoss('metadata', unit.id)
-  if (
-    !unit.translate ||
-    !unit.canResegment ||
-    unit.preserveSpace ||
-    unit.name !== undefined ||
-    unit.type !== undefined
-  ) {
-    onLoss('unit-attributes', unit.id)
-  }
+  // White space of a cell is exact, and a row can be cut again: the settings for both say nothing more here.
+  if (!unit.translate || unit.name !== undefined || unit.type !== undefined) onLoss('unit-attributes', unit.id)
   const hasAttributes = unit.notes.some(note => {
     const { text: _text, ref: _ref, ...rest } = note
     return Object.keys(rest).length > 0
