@@ -99,7 +99,7 @@ function textSplices(
   const file = placeIn(unit, index.version)
   const place = {
     prefix: file.prefix,
-    hasPrefix: (prefix: string) => file.hasPrefix(prefix),
+    allows: (name: string) => file.allows(name),
     rawTags: rawTagsIn(index, [found.target, found.source], new Map()),
   }
   const text = writeContent12(content, place)

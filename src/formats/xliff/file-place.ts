@@ -17,7 +17,7 @@ export function placeIn(element: XmlElement, version: XliffVersion): UnitPlace {
       if (bound !== undefined && bound !== '') return { prefix: `${bound}:`, declaration: [] }
       return { prefix: `${name}:`, declaration: [[`xmlns:${name}`, uri]] }
     },
-    hasPrefix: name => !scope.attribute(`${name}:a`).uri.startsWith(unboundUri),
+    allows: name => !scope.attribute(name).uri.startsWith(unboundUri),
   }
 }
 

@@ -111,13 +111,19 @@ export function segmentIds(unit: XmlElement): readonly (string | undefined)[] {
   const parts = partElements(unit)
   const taken = new Set(parts.flatMap(part => value(part, 'id') ?? []))
   let number = 0
+  let free = 1
   return parts.map(part => {
     if (part.local === 'ignorable') return undefined
     number++
     const own = value(part, 'id')
     if (own !== undefined) return own
+    // Once a number was taken, those up to it are not tried again.
     let made = number
-    while (taken.has(`s${made}`)) made++
+    if (taken.has(`s${made}`)) {
+      made = Math.max(made, free)
+      while (taken.has(`s${made}`)) made++
+      free = made + 1
+    }
     taken.add(`s${made}`)
     return `s${made}`
   })

@@ -16,13 +16,14 @@ import { states } from '../../model/index.ts'
 import { escapeAttribute, escapeText } from '../xml/index.ts'
 import { block, holdBreaks, indent, type MarkupAttributes, markup, releaseBreaks } from './markup.ts'
 import { moduleUris, xliff12Uri } from './namespaces.ts'
+import { pairedCodes } from './pairs.ts'
 import { writeState12 } from './states-12.ts'
 import { wholeSegment } from './unit-12.ts'
 import { isWord12 } from './values-12.ts'
 import { checkWritable } from './write-2.ts'
 import { type ContentPlace12, writeContent12 } from './write-content-12.ts'
 
-const place: ContentPlace12 = { prefix: '', hasPrefix: prefix => prefix === 'xml' || prefix === 'tilmash' }
+const place: ContentPlace12 = { prefix: '', allows: name => /^(?:xml|tilmash):/.test(name) }
 
 /** @throws Failure `xliff.no-target-language`, `xliff.no-units`, `xml.illegal-character` */
 export function writeXliff12(document: Document): string {
@@ -124,7 +125,8 @@ function restype(type: string | undefined): string | undefined {
   return isWord12('restype', own) ? own : `x-${own}`
 }
 
-function writeUnit(unit: Unit): string {
+function writeUnit(given: Unit): string {
+  const unit = pairedCodes(given)
   const segments = unit.parts.filter(part => part.kind === 'segment')
   const isWhole = unit.parts.length === 1 && segments[0]?.id === wholeSegment
   const approved = unit.attributes?.some(({ name }) => name === 'approved') === true

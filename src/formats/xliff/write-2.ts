@@ -5,6 +5,7 @@ import { escapeAttribute } from '../xml/index.ts'
 import { type IdScope, idScope, uniqueIds } from './ids.ts'
 import { block, holdBreaks, indent, type MarkupAttributes, markup, releaseBreaks } from './markup.ts'
 import { coreUri, type ModulePrefix, moduleUris, type XliffVersion } from './namespaces.ts'
+import { pairedCodes } from './pairs.ts'
 import type { Inherited } from './unit-2.ts'
 import {
   freshPlace,
@@ -26,17 +27,18 @@ export function writeXliff2(document: Document, version: Exclude<XliffVersion, '
     .map(file => writeFile2(file, fileIds.take(file.id, 'f'), place))
   const declared = Object.keys(moduleUris)
     // Proof: the keys of `moduleUris` are module prefixes.
-    .filter(name => used.has(name as ModulePrefix))
+    .filter(name => used.has(name as ModulePrefix) && name !== 'its')
     .map(name => ` xmlns:${name}="${moduleUris[name as ModulePrefix]}"`)
     .join('')
   const languages = [
     ` srcLang="${escapeAttribute(document.sourceLanguage)}"`,
     document.targetLanguage === undefined ? '' : ` trgLang="${escapeAttribute(document.targetLanguage)}"`,
   ].join('')
+  const its = used.has('its') || used.has('itsm') ? ` xmlns:its="${moduleUris.its}" its:version="2.0"` : ''
   return releaseBreaks(
     [
       '<?xml version="1.0" encoding="UTF-8"?>',
-      `<xliff xmlns="${coreUri(version)}"${declared} version="${version}"${languages}>`,
+      `<xliff xmlns="${coreUri(version)}"${declared} version="${version}"${languages}${its}>`,
       ...files.map(file => indent(file, '  ')),
       '</xliff>',
       '',
@@ -113,7 +115,7 @@ export function writeGroup2(group: Group, place: UnitPlace, inherited: Inherited
 
 /** A whole unit; only what differs from what is around it is written out. */
 export function writeUnit2(given: Unit, place: UnitPlace, inherited: Inherited, id: string): string {
-  const unit = uniqueIds(given)
+  const unit = uniqueIds(pairedCodes(given))
   const attributes: MarkupAttributes = [
     ['id', id],
     ['name', unit.name ?? (id === unit.id ? undefined : unit.id)],

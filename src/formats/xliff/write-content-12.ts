@@ -9,7 +9,7 @@ import type { RawTags } from './write-content-2.ts'
 export interface ContentPlace12 {
   /** Prefix of the core elements with its colon, mostly empty. */
   readonly prefix: string
-  hasPrefix(prefix: string): boolean
+  allows(name: string): boolean
   rawTags?(inline: Inline): RawTags | undefined
 }
 
@@ -135,7 +135,7 @@ function markerAttributes(inline: Extract<Inline, { kind: 'mrk' }>, place: Conte
   return [
     ['mtype', isWord12('mtype', own) ? own : `x-${own.replaceAll(':', '-')}`],
     // `mid` belongs to segments: the schema looks for each one of a target in the cut source.
-    ['tilmash:mid', inline.id === '' || !place.hasPrefix('tilmash') ? undefined : inline.id],
+    ['tilmash:mid', inline.id === '' || !place.allows('tilmash:mid') ? undefined : inline.id],
     ['comment', inline.value],
     ...kept(inline.attributes, place, new Set(['ts'])),
   ]
@@ -149,7 +149,7 @@ function kept(
   const out: [string, string][] = []
   for (const { name, value } of attributes ?? []) {
     const colon = name.indexOf(':')
-    if (colon > 0 ? place.hasPrefix(name.slice(0, colon)) : names.has(name)) out.push([name, value])
+    if (colon > 0 ? place.allows(name) : names.has(name)) out.push([name, value])
     else if (name === 'canCopy' && names.has('clone')) out.push(['clone', value])
   }
   return out

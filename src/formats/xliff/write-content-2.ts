@@ -10,8 +10,8 @@ export interface ContentPlace {
   readonly prefix: string
   /** The id of the original data of a code, or undefined when it has none there. */
   dataRef(code: { readonly data?: string; readonly dataRef?: string }): string | undefined
-  /** True for a prefix that may be used there. */
-  hasPrefix(prefix: string): boolean
+  /** True for a prefixed attribute that may be used there. */
+  allows(name: string): boolean
   /** The tags of a code as the file has them, when it has the very same code. */
   rawTags?(inline: Inline): RawTags | undefined
 }
@@ -164,10 +164,15 @@ function annotationAttributes(inline: Extract<Inline, { kind: 'mrk' | 'sm' }>, p
     ['id', inline.id],
     ['translate', inline.translate],
     ['type', written],
-    ['ref', inline.ref],
+    ['ref', place.rawTags === undefined && pointsToModule(inline.ref) ? undefined : inline.ref],
     ['value', inline.value],
     ...kept(inline.attributes, place, new Set()),
   ]
+}
+
+/** A fresh file has no modules but matches and metadata: what points to another points to nothing. */
+function pointsToModule(ref: string | undefined): boolean {
+  return ref !== undefined && /^#(?:[^=]*=[^/]*\/)*[A-Za-z]{2,}=/.test(ref)
 }
 
 const codeAttributeNames = new Set(['canCopy', 'canDelete', 'canReorder', 'canOverlap', 'copyOf', 'subFlows', 'dir'])
@@ -193,7 +198,7 @@ function kept(
   const out: [string, string][] = []
   for (const { name, value } of attributes ?? []) {
     const colon = name.indexOf(':')
-    if (colon > 0 ? place.hasPrefix(name.slice(0, colon)) : names.has(name)) out.push([name, value])
+    if (colon > 0 ? place.allows(name) : names.has(name)) out.push([name, value])
     else if (name === 'clone' && names.has('canCopy')) out.push(['canCopy', value])
   }
   return out

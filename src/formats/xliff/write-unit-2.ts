@@ -17,7 +17,7 @@ export interface UnitPlace {
    * has one.
    */
   module(name: ModulePrefix): { readonly prefix: string; readonly declaration: MarkupAttributes }
-  hasPrefix(prefix: string): boolean
+  allows(name: string): boolean
 }
 
 /** Original data of one unit or match while it is written: what is used gets an id. */
@@ -68,7 +68,7 @@ export function dataTable(existing: ReadonlyMap<string, string> = new Map()): Da
 }
 
 export function contentPlace(place: UnitPlace, data: DataTable): ContentPlace {
-  return { prefix: place.prefix, dataRef: code => data.ref(code), hasPrefix: prefix => place.hasPrefix(prefix) }
+  return { prefix: place.prefix, dataRef: code => data.ref(code), allows: name => place.allows(name) }
 }
 
 /** A segment or ignorable. */
@@ -144,7 +144,7 @@ export function writeNote2(note: Note, place: UnitPlace): string {
   const refs: MarkupAttributes = own === undefined ? [['ref', ref]] : [...own.declaration, [`${own.prefix}ref`, ref]]
   const kept: MarkupAttributes = (note.attributes ?? []).flatMap(({ name, value }) => {
     const colon = name.indexOf(':')
-    return colon > 0 && place.hasPrefix(name.slice(0, colon)) ? [[name, value] as const] : []
+    return colon > 0 && place.allows(name) ? [[name, value] as const] : []
   })
   return markup(`${place.prefix}note`, [...known, ...refs, ...kept], holdBreaks(plainXml(note.text)))
 }
@@ -248,7 +248,7 @@ export function structuralAttributes(
 ): MarkupAttributes {
   return (attributes ?? []).flatMap(({ name, value }) => {
     const colon = name.indexOf(':')
-    const isKnown = structuralNames.has(name) || (colon > 0 && place.hasPrefix(name.slice(0, colon)))
+    const isKnown = structuralNames.has(name) || (colon > 0 && place.allows(name))
     return isKnown && isOwn(name) ? [[name, value] as const] : []
   })
 }
@@ -271,6 +271,9 @@ export function unitChildren2(unit: Unit, place: UnitPlace, isPreserved: boolean
   ]
 }
 
+/** Attributes that point to elements of modules a fresh file does not have. */
+const needsModule = new Set(['slr:sizeInfoRef', 'its:locQualityIssuesRef', 'its:provenanceRecordsRef', 'its:version'])
+
 /** A place where every module has its usual prefix, declared at the root of the file that is being written. */
 export function freshPlace(version: XliffVersion, used: Set<ModulePrefix>): UnitPlace {
   return {
@@ -280,9 +283,10 @@ export function freshPlace(version: XliffVersion, used: Set<ModulePrefix>): Unit
       used.add(name)
       return { prefix: `${name}:`, declaration: [] }
     },
-    hasPrefix(prefix) {
+    allows(name) {
+      const prefix = name.slice(0, name.indexOf(':'))
       if (prefix === 'xml') return true
-      if (!Object.hasOwn(moduleUris, prefix)) return false
+      if (!Object.hasOwn(moduleUris, prefix) || needsModule.has(name)) return false
       // Proof: it is an own key of `moduleUris`.
       used.add(prefix as ModulePrefix)
       return true

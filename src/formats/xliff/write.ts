@@ -8,7 +8,7 @@ import { writeXliff12 } from './write-12.ts'
 /**
  * Pretty, but white space of texts is exact (`xml:space="preserve"` where a reader might change it); only used namespaces
  * are declared. Ids that XLIFF 2 does not allow are replaced, the old one becomes the name. What the version cannot hold is
- * left out: `xliffLosses` tells of it.
+ * left out.
  * @throws Failure `xliff.no-target-language`, `xliff.no-units`; in 1.2 `xml.illegal-character`
  */
 export function writeXliff(document: Document, options: { readonly version: XliffVersion }): string {
