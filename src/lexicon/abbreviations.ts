@@ -42,12 +42,11 @@ export interface FullWord {
 
 /** The abbreviations of a base language (`en`, `ru`, `kk`, `kk-Latn`); none for others. */
 export function abbreviationsOf(language: string): Abbreviations | undefined {
-  return tables.get(language)
+  return language === 'kk-Latn' ? kazakhLatinAbbreviations() : tables.get(language)
 }
 
 const tables: ReadonlyMap<string, Abbreviations> = new Map([
   ['en', englishAbbreviations],
   ['ru', russianAbbreviations],
   ['kk', kazakhAbbreviations],
-  ['kk-Latn', kazakhLatinAbbreviations],
 ])

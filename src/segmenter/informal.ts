@@ -6,7 +6,7 @@
 
 import { kind, kindAt } from './characters.ts'
 import type { Verdict } from './features.ts'
-import informalModel from './informal-model.json' with { type: 'json' }
+import { informalModelJson } from './informal-model.ts'
 import type { WordTable } from './lexicon.ts'
 import { type ScanSink, scan } from './scanner.ts'
 
@@ -236,6 +236,7 @@ function decideParagraph(view: ParagraphView, sink: ScanSink): void {
 let loaded: PreparedModel | undefined
 
 function weights(): PreparedModel {
-  loaded ??= prepareModel(informalModel)
+  // Proof: the file is written by our own training, as an InformalModel.
+  loaded ??= prepareModel(JSON.parse(informalModelJson) as InformalModel)
   return loaded
 }

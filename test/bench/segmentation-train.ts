@@ -1,5 +1,5 @@
 /**
- * Trains the informal profile of English and writes src/segmenter/informal-model.json: logistic regression by AdaGrad on
+ * Trains the informal profile of English and writes src/segmenter/informal-model.ts: logistic regression by AdaGrad on
  * en-ewt-train of the development data; en-ewt-dev only measures. The weights are numbers of our own.
  *
  *     node test/bench/segmentation-train.ts
@@ -16,6 +16,11 @@ import {
   prepareModel,
   viewOf,
 } from '../../src/segmenter/informal.ts'
+
+/** A text is parsed only when it is needed; the same as an object would slow every start. */
+const head = `/** The informal profile of English as JSON: made by test/bench/segmentation-train.ts, never by hand. */
+
+`
 
 interface Row {
   readonly text: string
@@ -163,5 +168,9 @@ else {
       `bias ${shift}: train ${f1(rows, cutsOf(shifted)).toFixed(2)} dev ${f1(read('en-ewt-dev'), cutsOf(shifted)).toFixed(2)} gum-dev ${f1(read('en-gum-dev'), cutsOf(shifted)).toFixed(2)}`,
     )
   }
-  writeFileSync(new URL('src/segmenter/informal-model.json', root), `${JSON.stringify(model)}\n`)
+  const file = new URL('src/segmenter/informal-model.ts', root)
+  writeFileSync(
+    file,
+    `${head}export const informalModelJson =\n  '${JSON.stringify(model).replace(/[\\']/g, '\\$&')}'\n`,
+  )
 }
