@@ -128,8 +128,13 @@ async function peers(): Promise<readonly (readonly [string, Segmenter])[]> {
 
 function call(made: unknown, ...values: string[]): readonly string[] {
   if (typeof made !== 'function') throw new TypeError('no such function')
-  const found: unknown = made(...values)
-  return Array.isArray(found) ? found.map(String) : []
+  try {
+    const found: unknown = made(...values)
+    return Array.isArray(found) ? found.map(String) : []
+  } catch {
+    // A peer that breaks on a text has found no cut in it.
+    return []
+  }
 }
 
 /** Ends of sentences that are given as texts. */
