@@ -8,6 +8,7 @@ import { places } from './core-places.ts'
 import { publicAffairs } from './core-public.ts'
 import { qualities } from './core-qualities.ts'
 import { software } from './core-software.ts'
+import { topics } from './core-topics.ts'
 import { generalVerbs } from './core-verbs.ts'
 import { commonWords } from './core-words.ts'
 
@@ -32,6 +33,7 @@ export const coreTables: readonly CoreTable[] = [
   { entries: actions, rates: { en: 0.38, ru: 0.41, kk: 0.29 } },
   { entries: notions, rates: { en: 0.52, ru: 0.54, kk: 0.33 } },
   { entries: qualities, rates: { en: 0.48, ru: 0.26, kk: 0.15 } },
+  { entries: topics, rates: { en: 0.5, ru: 0.5, kk: 0.4 } },
 ]
 
 /**
