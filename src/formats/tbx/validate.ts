@@ -127,9 +127,25 @@ function checkIds(root: XmlElement, isNew: boolean, report: Report): void {
     if (isNew && at.local === 'date' && !isDate(textOf(at).trim())) {
       report('tbx/date', at, { value: textOf(at).trim().slice(0, 40) })
     }
+    if (isNew) checkInlineCodes(at, report)
     const tag = at.attributes.find(each => each.name === 'xml:lang')?.value
     if (tag !== undefined && !isTag(tag)) report('tbx/invalid-language', at, { language: tag.slice(0, 60) })
   }
+}
+
+/** Codes of a text: a start with its end in the same text is not isolated and the end names it; a lone end has an id. */
+function checkInlineCodes(parent: XmlElement, report: Report): void {
+  const codes = childElements(parent).filter(child => child.local === 'sc' || child.local === 'ec')
+  codes.forEach((code, i) => {
+    const isStart = code.local === 'sc'
+    const others = isStart ? codes.slice(i + 1) : codes.slice(0, i)
+    const hasPartner = others.some(other => other.local !== code.local)
+    const isolated = attributeOf(code, 'isolated')
+    const data = { element: code.name }
+    if (hasPartner ? isolated === 'yes' : isolated === 'no') report('tbx/inline-isolated', code, data)
+    if (!isStart && hasPartner && attributeOf(code, 'startRef') === undefined) report('tbx/inline-start', code, data)
+    if (!isStart && !hasPartner && attributeOf(code, 'id') === undefined) report('tbx/inline-id', code, data)
+  })
 }
 
 /** xsd:date. */

@@ -46,7 +46,7 @@ const elements: readonly (readonly [string, ElementRule])[] = [
   ['bpt', element('#text sub', 'i! x type')],
   ['ept', element('#text sub', 'i!')],
   ['it', element('#text sub', 'pos!=begin|end x type')],
-  ['ph', element('#text sub', 'x assoc type')],
+  ['ph', element('#text sub', 'x assoc=p|f|b type')],
   ['ut', element('#text sub', 'x')],
 ]
 const grammar: Grammar = { uri: '', elements: new Map(elements) }

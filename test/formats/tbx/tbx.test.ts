@@ -224,6 +224,10 @@ describe('validateTbx', () => {
       ),
     ],
     ['invalid-language', tbx(entry(term('<term>t</term>', 'x_!')))],
+    ['inline-isolated', tbx(entry(`<note><sc id="a" isolated="yes"/>n<ec startRef="a"/></note>${ok}`))],
+    ['inline-isolated', tbx(entry(`<note><sc id="a" isolated="no"/>n</note>${ok}`))],
+    ['inline-start', tbx(entry(`<note><sc id="a"/>n<ec/></note>${ok}`))],
+    ['inline-id', tbx(entry(`<note>n<ec/></note>${ok}`))],
   ])('finds tbx/%s', (rule, bytes) => {
     expect(validateTbx(bytes, { file }).map(each => each.rule)).toEqual([`tbx/${rule}`])
   })
