@@ -40,6 +40,6 @@ export const kazakhAbbreviations: Abbreviations = {
     Қалай Қай Қандай Қашан Қайда Неліктен Неше Қанша Осындай Ондай
   `),
   cutsAtSemicolon: true,
-  fullWord: { letters: 6, endings: 'аәеёиоөуұүыіэюя', lettersWithEnding: 3 },
+  fullWord: { letters: 6, endings: 'аәеёиоөуұүыіэюя', lettersWithEnding: 2 },
   marked: words('Yahoo'),
 }
