@@ -86,6 +86,7 @@ function memoryLexicon(sides: Sides, options: AlignOptions): LearnedLexicon | un
     sourceLanguage,
     targetLanguage,
     witness: 'memory',
+    background: 100,
     sourceStems: stemsOf(sides.source),
     targetStems: stemsOf(sides.target),
   })

@@ -34,7 +34,7 @@ export function judge(
   const { sides, links } = evidenceOf(bitext.source, bitext.target, options)
   const scorer = pairScorer(sides.source, sides.target, links)
   const unpaired = unpairedOf(bitext)
-  const moved = findMoved(unpaired, pairVotes(sides.source, sides.target, links))
+  const moved = findMoved(unpaired, pairVotes(sides.source, sides.target, links), scorer)
   const judgements = [...moved, ...judgeRuns(unpaired.runs, moved), ...judgePairs(bitext, scorer)]
   return judgements.sort((a, b) => a.source.from - b.source.from || a.target.from - b.target.from)
 }
@@ -75,8 +75,12 @@ function unpairedOf({ beads }: Bitext): Unpaired {
   }
 }
 
-/** Unpaired segments that translate each other, strongest first, each once; neighbours in step are joined. */
-function findMoved({ sources, targets }: Unpaired, votes: ReturnType<typeof pairVotes>): readonly Judgement[] {
+/** Unpaired segments that translate each other, strongest first, each once; neighbours in step go with them. */
+function findMoved(
+  { sources, targets }: Unpaired,
+  votes: ReturnType<typeof pairVotes>,
+  score: PairScorer,
+): readonly Judgement[] {
   const candidates = votes
     .filter(each => each.votes >= movedVotes && sources.has(each.source) && targets.has(each.target))
     .sort((a, b) => b.votes - a.votes)
@@ -86,6 +90,16 @@ function findMoved({ sources, targets }: Unpaired, votes: ReturnType<typeof pair
     if (partner.has(source) || taken.has(target)) continue
     partner.set(source, target)
     taken.add(target)
+    for (const step of [-1, 1]) {
+      for (let k = step; joins(source + k, target + k); k += step) {
+        partner.set(source + k, target + k)
+        taken.add(target + k)
+      }
+    }
+  }
+  function joins(source: number, target: number): boolean {
+    if (!sources.has(source) || !targets.has(target) || partner.has(source) || taken.has(target)) return false
+    return score(source, target) > 0
   }
   const moved: { kind: 'moved'; source: { from: number; to: number }; target: { from: number; to: number } }[] = []
   for (const source of [...partner.keys()].sort((a, b) => a - b)) {

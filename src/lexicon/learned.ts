@@ -28,6 +28,8 @@ export interface LearnOptions {
    * of its sightings; otherwise every pair would be its own best witness.
    */
   readonly witness: 'memory' | 'self'
+  /** So many further pairs without any of these words are imagined, so that a handful of pairs can teach at all. */
+  readonly background?: number
   /** Only these stems matter; others are not counted. */
   readonly sourceStems?: ReadonlySet<string>
   readonly targetStems?: ReadonlySet<string>
@@ -44,7 +46,7 @@ export function learn(pairs: Iterable<readonly [string, string]>, options: Learn
   const source = new StemCounts(options.sourceLanguage, options.sourceStems)
   const target = new StemCounts(options.targetLanguage, options.targetStems)
   const together = new Map<number, number>()
-  let total = 0
+  let total = options.background ?? 0
   for (const [sourceText, targetText] of pairs) {
     total++
     const targets = target.count(targetText)
