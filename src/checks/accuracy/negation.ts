@@ -35,8 +35,11 @@ export const negation: SegmentCheck = {
       // "has no power" – «өкілеттілігі бар»: there is, where there should be none.
       const isThere =
         pair.targetIs('kk') && pair.isSentence && /^no$/i.test(word.text) && thereIs.test(pair.target.masked)
-      if (!isThere && (found.length >= plain || mayDeny(pair))) return
-      const isLoud = isThere || (found.length === 0 && plain > 0 && pair.isSentence)
+      const surely = denials.filter(({ sure }) => sure).length
+      // Two denials of which one is left: "did not know that not everyone" – «барлығы ұқсамайтынын білген».
+      const isFewer = surely > 1 && surely > Math.max(found.length, possibleDenials(pair))
+      if (!isThere && !isFewer && (found.length >= plain || possibleDenials(pair) > 0)) return
+      const isLoud = pair.isSentence && (isThere || isFewer || (found.length === 0 && plain > 0))
       yield wholeTarget(pair, {
         variant: 'lost',
         data: { word: word.text },
@@ -73,18 +76,20 @@ const twoDenials = /(?<!\p{L})не .{3,200}(?<!\p{L})не /iu
 
 /** Words that only look negated: Friday, united, security, independence, «несмотря», «необходимый». */
 const isNoDenial =
-  /^(?:жұма\p{L}*|құрама\p{L}*|қауіпсіз\p{L}*|тәуелсіз\p{L}*|бас|несмотря|необходим\p{L}*|немного|недавн\p{L}*|недел\p{L}*|нескольк\p{L}*)$/iu
+  /^(?:жұма\p{L}*|құрама\p{L}*|қауіпсіз\p{L}*|тәуелсіз\p{L}*|бас|несмотря|необходим\p{L}*|немного|недавн\p{L}*|недел\p{L}*|нескольк\p{L}*|бездомн\p{L}*|безопасн\p{L}*|бесплатн\p{L}*|безработ\p{L}*)$/iu
 
 /** Words that deny without a negation: «вряд ли», «редко», «отказался». */
 const russian =
-  /(?<!\p{L})(?:вряд|едва|редко|нет|невозмож|недо|отказ|отрица|отверг|лиш[её]н|лишил|утрат|прекрат|запре[тщ]|избе[гж]|мало|откло|против|вне(?!\p{L})|без|ошибк|сбой|перестал|воспрещ|отмен|отличн|за предел|пуст|кроме|законч|устар|отсоедин|отключ|исчез|забы|заблок|свобод|лишн|до тех пор|пока|когда)/iu
+  /(?<!\p{L})(?:вряд|едва|редко|нет|невозмож|недо|отказ|отрица|отверг|лиш[её]н|лишил|утрат|прекрат|запре[тщ]|избе[гж]|мало|откло|против|вне(?!\p{L})|без|ошибк|сбой|перестал|воспрещ|отмен|отличн|за предел|пуст|кроме|законч|устар|отсоедин|отключ|исчез|забы|заблок|свобод|лишн)/giu
 /** Any Kazakh verb with -ма/-ме that the list of negations may have missed, and words that deny by meaning. */
 const kazakh =
-  /\p{L}[мбп][ае](?:й(?:тын|тін)\p{L}{0,10}|й(?:ды|ді|мын|мін|мыз|міз|сың|сің|сыз|сіз|ынша|інше)?|(?:ды|ді)(?:м|ң|қ|к)?|(?:ған|ген)\p{L}{0,8}|са|се|с|у(?:ы|і|ын|ін|ға|ге|ды|ді)?|стан|стен|сын|сін)(?!\p{L})|(?<!\p{L})еш\p{L}*|(?<!қауіп|тәуел)(?:сыз|сіз)(?!\p{L})|бас тарт|тыйым|әрең|қате|сәтсіз|жаңылыс/u
+  /\p{L}[мбп][ае](?:й(?:тын|тін)\p{L}{0,10}|й(?:ды|ді|мын|мін|мыз|міз|сың|сің|сыз|сіз|ынша|інше)?|(?:ды|ді)(?:м|ң|қ|к)?|(?:ған|ген)\p{L}{0,8}|са|се|с|у(?:ы|і|ын|ін|ға|ге|ды|ді)?|стан|стен|сын|сін)(?!\p{L})|(?<!қауіп|тәуел)(?:сыз|сіз)(?!\p{L})|бас тарт|тыйым|әрең|қате|сәтсіз|жаңылыс/gu
 
-function mayDeny(pair: Pair): boolean {
-  const text = pair.target.masked
-  return pair.targetIs('ru') ? russian.test(text) : pair.targetIs('kk') ? kazakh.test(text) : false
+/** Words of the target that may deny, counted generously. */
+function possibleDenials(pair: Pair): number {
+  const pattern = pair.targetIs('ru') ? russian : pair.targetIs('kk') ? kazakh : undefined
+  if (pattern === undefined) return 0
+  return [...pair.target.masked.matchAll(pattern)].length
 }
 
 /** «никогда», «ешкім» ask for a negated verb; without one the negation was lost inside the target. */

@@ -89,6 +89,8 @@ function* deviations(pair: Pair, expected: QuoteStyle, isSettled: boolean): Gene
   const isStraight = wrong.some(mark => mark.style === 'straight')
   // "yes", "%s", "A1:B2": values of a program keep the marks of the program.
   const isLiteral = /[\\=`{}]/.test(pair.target.text) || !quotesCyrillic(pair, wrong)
+  // Beside a true dash straight marks are a slip of this very segment, whatever the document does.
+  const isTypographic = /[–—’…«»“”]/.test(pair.target.text)
   let text = ''
   let at = first.start
   for (const mark of wrong) {
@@ -101,7 +103,7 @@ function* deviations(pair: Pair, expected: QuoteStyle, isSettled: boolean): Gene
       variant: isStraight ? 'straight' : 'other',
       data: { found: first.mark, open, close },
       // Typographic marks of another kind are a matter of taste.
-      ...(isStraight && isSettled && !isLiteral ? {} : { level: 'info' as const }),
+      ...(isStraight && !isLiteral && (isSettled || isTypographic) ? {} : { level: 'info' as const }),
       fix: { side: 'target', start: first.start, end: last.end, text, safe: wrong.length % 2 === 0 },
     }),
   }
