@@ -43,7 +43,7 @@ export const patterns = {
   period: '.．｡。',
   exclamation: '!?！？‼⁇⁈⁉؟՞՜',
   ellipsis: '…',
-  continuing: ',;:%/،؛',
+  continuing: ',;:/،؛',
   bullet: '•▪▫■□●○◦‣⁃◆◇★☆✓✔✅❗❓➡➤►▶☑☛☞🔹🔸🔵🔴🔺🔻📌📍👉🔥⚡',
   emoji: '☀-➿⭐⭕\\x{1F000}-\\x{1FAFF}',
 } as const
@@ -96,7 +96,7 @@ const classes: readonly (readonly [RegExp, number])[] = [
   [/^[)\]}»›\u200B-\u200F\u2060\uFE0F]$/u, kind.close],
   [/^["'“”‘’`*_]$/u, kind.quote],
   [/^[-‐‑‒–—―]$/u, kind.dash],
-  [/^[,;:%/،؛]$/u, kind.continuing],
+  [/^[,;:/،؛]$/u, kind.continuing],
   [/^\p{Ll}$/u, kind.lower],
   [/^[\p{Lu}\p{Lt}]$/u, kind.upper],
   [/^\p{L}$/u, kind.letter],

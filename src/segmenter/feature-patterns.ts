@@ -22,6 +22,8 @@ const entity = '&(?:#39|#34|quot|apos|raquo|rdquo);'
 const closer = `(?:[${patterns.close}${patterns.quote}¹²³\\u2070-\\u2079]|${space}{0,2}${footnote}|${space}{1,2}${smile}|${entity})`
 const openers = `[${patterns.open}${patterns.quote}]{0,6}`
 const upper = '[\\p{Lu}\\p{Lt}]'
+/** A small letter that does not begin a name such as `iPhone`. */
+const small = `(?!\\p{Ll}{1,6}${upper})\\p{Ll}`
 const dash = `[${patterns.dash}]`
 const emoji = `[${patterns.emoji}&&[^${patterns.bullet}]]`
 const roman = '(?:[IVXLC]{2,8}|[VX])'
@@ -35,7 +37,7 @@ export function beforePatterns(words: Abbreviations | undefined): ReadonlyMap<Be
     ['shortNumber', `${wordStart}\\p{Nd}{1,2}\\.`],
     ['bracketedMark', `\\(${anyStop}*${mark}${anyStop}*\\)`],
     ['leadingEllipsis', `${paragraphStart}(?:${quietStop}{2,}|[．｡。…])`],
-    ['bareMark', `${mark}${anyStop}*`],
+    ['bareMark', `(?<=[\\p{Ll}\\p{Lm}\\p{Lo}]${space}?)${anyStop}*${mark}${anyStop}*`],
     ['stop', `${anyStop}${closer}*`],
     ['dialogue', `^${space}{0,7}${dash}.*${anyStop}${closer}*`],
     ['emoji', `${emoji}\\uFE0F?`],
@@ -86,9 +88,9 @@ function wordFeatures(words: Abbreviations): readonly (readonly [Before, readonl
 export function afterPatterns(words: Abbreviations | undefined): ReadonlyMap<After, string> {
   const found = new Map<After, string>([
     ['any', `${space}+[^${patterns.space}]`],
-    ['upper', `${space}+${openers}${upper}`],
-    ['lower', `${space}+(?!\\()${openers}\\p{Ll}`],
-    ['parenthesis', `${space}+(?=\\()${openers}\\p{Ll}`],
+    ['upper', `${space}+${openers}(?:\\p{Ll}{1,6})?${upper}`],
+    ['lower', `${space}+(?!\\()${openers}${small}`],
+    ['parenthesis', `${space}+(?=\\()${openers}${small}`],
     ['letter', `${space}+${openers}\\p{Lo}`],
     ['digit', `${space}+${openers}\\p{Nd}`],
     ['numberStop', `${space}+\\p{Nd}{1,4}\\.`],
@@ -96,7 +98,7 @@ export function afterPatterns(words: Abbreviations | undefined): ReadonlyMap<Aft
     ['word', `${space}+${openers}[\\p{L}\\p{Nd}]`],
     ['dash', `${space}+${dash}`],
     ['dashUpper', `${space}+(?:(?!-)${dash}{1,3}|-${dash}{1,2})${space}{0,2}${upper}`],
-    ['hyphenUpper', `${space}+-${space}{0,2}${upper}`],
+    ['hyphenUpper', `${space}+-${space}{1,2}${upper}`],
     [
       'continuing',
       `${space}+${openers}[${patterns.continuing}${patterns.close}${patterns.period}${patterns.exclamation}]`,

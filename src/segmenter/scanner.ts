@@ -310,7 +310,11 @@ class Scanner {
     }
     if (marks) {
       const word = text.slice(this.wordStart(stop), stop)
-      return dialogue | before.bareMark | (this.words.marked.has(word) ? before.markedName : 0)
+      // `Why ?` counts, `#VALUE!` and `640x480 ?` do not.
+      const last = stop - 1 > this.start && kindAt(text, stop - 1) === kind.space ? stop - 2 : stop - 1
+      const previous = last >= this.start ? kindAt(text, last) : kind.other
+      const isBare = previous === kind.lower || previous === kind.letter
+      return dialogue | (isBare ? before.bareMark : 0) | (this.words.marked.has(word) ? before.markedName : 0)
     }
     if (stopEnd - stop > 1 || text.charCodeAt(stop) !== 0x2e) {
       return dialogue | (this.blanksOnly(stop) ? before.leadingEllipsis : 0)
@@ -460,6 +464,7 @@ class Scanner {
       case kind.upper:
         return after.any | after.upper | after.word
       case kind.lower:
+        if (this.isName(i)) return after.any | after.upper | after.word
         return after.any | after.word | (parenthesis ? after.parenthesis : after.lower)
       case kind.letter:
         return after.any | after.word
@@ -483,9 +488,19 @@ class Scanner {
     while (i - first < 3 && kindAt(text, i) === kind.dash) i++
     if (i - first === 3 && text.startsWith('---', first)) return after.rule
     const isHyphen = i === first + 1 && text.charCodeAt(first) === 0x2d
+    const end = i
     for (let n = 0; n < 2 && kindAt(text, i) === kind.space; n++) i++
     if (kindAt(text, i) !== kind.upper) return 0
-    return isHyphen ? after.hyphenUpper : after.dashUpper
+    if (!isHyphen) return after.dashUpper
+    // `-A` is an option of a command, no speech.
+    return i > end ? after.hyphenUpper : 0
+  }
+
+  /** `iPhone`, `mRNA`: a name that begins with a small letter. */
+  private isName(from: number): boolean {
+    let i = from
+    while (i - from < 6 && kindAt(this.text, i) === kind.lower) i++
+    return kindAt(this.text, i) === kind.upper
   }
 
   private isStarter(from: number): boolean {

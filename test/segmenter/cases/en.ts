@@ -66,5 +66,17 @@ export const english: readonly string[] = [
   'We waited for hours.  |  Nobody came.',
   'Is it true? | (nobody knows) It may be.',
   'The C.E.O. resigned. | Shares fell.',
+  'The cell shows #VALUE! and #NUM! in red. | Check it.',
+  'She bought it. | iPhone sales fell.',
+  'It failed. | %s was not found.',
+  'The level of mRNA rose. | mRNA is short-lived.',
   'First came Rome, then Paris. | "Go on," he said. | "I will."',
+]
+
+/** What a careful reader cuts and we do not, or the other way round; listed so that nobody is surprised. */
+export const englishFailures: readonly string[] = [
+  'It was plan B. | Nobody liked it.',
+  '“Hello!” John said.',
+  'He is of the U.S. | Team spirit won.',
+  'we met at noon | then we left',
 ]
