@@ -22,13 +22,13 @@ export const negation: SegmentCheck = {
       return
     // "Not Bhutan", "No access": a label is put in other words.
     if (!pair.isSentence && pair.source.words.length < 6) return
-    const hole = lonelyPronoun(pair)
-    if (hole !== undefined && pair.isSentence && deniesOf(pair.source.masked, pair.sourceLanguage).length > 0) {
+    const denials = deniesOf(pair.source.masked, pair.sourceLanguage)
+    const word = denials[0]
+    const hole = word !== undefined && pair.isSentence ? lonelyPronoun(pair) : undefined
+    if (hole !== undefined) {
       yield targetFlaw(hole.start, hole.end, { variant: 'hole', level: 'warning', data: { word: hole.text } })
       return
     }
-    const denials = deniesOf(pair.source.masked, pair.sourceLanguage)
-    const word = denials[0]
     if (word !== undefined) {
       const found = negations(pair.target.masked, pair.targetLanguage).filter(({ text }) => !isNoDenial.test(text))
       const plain = denials.filter(({ sure, text }) => sure || /^(?:no|nobody|nothing|none)$/i.test(text)).length
