@@ -2,10 +2,9 @@
 
 /** The model's date, or the text as it stands when it is none. */
 export function fromTmxDate(text: string): string {
-  const found = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text)
-  if (found === null) return text
-  const [, year, month, day, hour, minute, second] = found
-  return `${year}-${month}-${day}T${hour}:${minute}:${second}Z`
+  if (!/^\d{8}T\d{6}Z$/.test(text)) return text
+  const part = (start: number): string => text.slice(start, start + 2)
+  return `${text.slice(0, 4)}-${part(4)}-${part(6)}T${part(9)}:${part(11)}:${part(13)}Z`
 }
 
 /** The date of TMX; fractions of a second are cut, what is no date of the model stays as it is. */

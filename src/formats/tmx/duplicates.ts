@@ -1,8 +1,8 @@
 /** Which ids a file has used, in 12 bytes an id: millions of units stay small. */
 
 export interface SeenUnits {
-  /** `new`, `same` (id and content were there), or `other` (the id was there with another content). */
-  add(id: string, content: string): 'new' | 'same' | 'other'
+  /** `new`, `same` (id and content were there), or `other` (the id was there with another content). `content` is a hash. */
+  add(id: string, content: number): 'new' | 'same' | 'other'
 }
 
 /**
@@ -44,7 +44,7 @@ export function seenUnits(): SeenUnits {
     add(id, content) {
       const high = hash32(id, 0x9747b28c)
       const low = hash32(id, 0x3c6ef372) || 1
-      const value = hash32(content, 0x1b873593)
+      const value = content >>> 0
       const slot = slotOf(high, low)
       if (keys[2 * slot] !== 0 || keys[2 * slot + 1] !== 0) return contents[slot] === value ? 'same' : 'other'
       keys[2 * slot] = high
@@ -57,7 +57,7 @@ export function seenUnits(): SeenUnits {
 }
 
 /** MurmurHash3 (Appleby 2011, x86_32) over UTF-16 units. */
-function hash32(text: string, seed: number): number {
+export function hash32(text: string, seed: number): number {
   let hash = seed
   for (let i = 0; i < text.length; i++) {
     let unit = Math.imul(text.charCodeAt(i), 0xcc9e2d51)

@@ -8,7 +8,8 @@ import type { XmlAttributes } from '../xml/index.ts'
 export interface TmxElement {
   readonly kind: 'element'
   readonly local: string
-  readonly attributes: readonly { readonly name: string; readonly prefix: string; readonly value: string }[]
+  /** As the events give them, or as a tree has them. */
+  readonly attributes: XmlAttributes | readonly { readonly name: string; readonly value: string }[]
   readonly children: readonly TmxNode[]
   /** The element in the whole decoded text. */
   readonly start: number
@@ -28,24 +29,31 @@ export interface OpenElement extends TmxElement {
   readonly line: number
 }
 
-export function openElement(
-  local: string,
-  attributes: XmlAttributes,
-  start: number,
-  end: number,
-  line: number,
-): OpenElement {
-  const list: TmxElement['attributes'][number][] = []
-  for (const name in attributes) {
-    const colon = name.indexOf(':')
-    list.push({ name, prefix: colon < 0 ? '' : name.slice(0, colon), value: attributes[name] ?? '' })
-  }
-  return { kind: 'element', local, attributes: list, children: [], start, end, line }
+export function attribute(element: TmxElement, name: string): string | undefined {
+  const { attributes } = element
+  if (!isList(attributes)) return attributes[name]
+  for (const each of attributes) if (each.name === name) return each.value
+  return undefined
 }
 
-export function attribute(element: TmxElement, name: string): string | undefined {
-  for (const each of element.attributes) if (each.name === name) return each.value
-  return undefined
+/** Each attribute in order; namespace declarations left out. */
+export function eachAttribute(element: TmxElement, hear: (name: string, value: string) => void): void {
+  const { attributes } = element
+  if (isList(attributes)) {
+    for (const { name, value } of attributes) if (!isDeclaration(name)) hear(name, value)
+  } else {
+    for (const name in attributes) if (!isDeclaration(name)) hear(name, attributes[name] ?? '')
+  }
+}
+
+function isDeclaration(name: string): boolean {
+  return name.startsWith('xmlns') && (name.length === 5 || name[5] === ':')
+}
+
+function isList(
+  attributes: TmxElement['attributes'],
+): attributes is readonly { readonly name: string; readonly value: string }[] {
+  return Array.isArray(attributes)
 }
 
 export function elementsIn(element: TmxElement): readonly TmxElement[] {

@@ -16,8 +16,8 @@ import {
 import { lineIndex } from '../../text/lines.ts'
 import { formFinding } from '../finding.ts'
 import { decodeXml, type XmlStream, xmlStream } from '../xml/index.ts'
-import { seenUnits } from './duplicates.ts'
-import { attribute, elementsIn, type OpenElement, openElement, type TmxElement, textIn } from './element.ts'
+import { hash32, seenUnits } from './duplicates.ts'
+import { attribute, eachAttribute, elementsIn, type OpenElement, type TmxElement, textIn } from './element.ts'
 import { readUnit, tmxLanguage, type UnitReader } from './unit.ts'
 
 export interface TmxHeader {
@@ -152,7 +152,7 @@ export function tmxReader(options: TmxReaderOptions): XmlStream {
     }
     const unit = readUnit(element, unitReader)
     if (unit === undefined) return
-    const content = contentKey(unit)
+    const content = contentHash(unit)
     const state = seen.add(unit.id, content)
     const span = { start: element.start, end: element.end }
     if (state === 'new') onUnit(unit, span)
@@ -179,7 +179,9 @@ export function tmxReader(options: TmxReaderOptions): XmlStream {
           hasBody = true
           if (!hasHeader) onHeader?.({ ...emptyHeader, version })
         } else if (parent !== undefined || isRoot || local === 'tu' || local === 'header') {
-          const element = openElement(local, attributes, start, end, stream.line())
+          // Only these are ever told of; asking for the line costs.
+          const line = parent === undefined || local === 'tuv' || local === 'bpt' || local === 'ept' ? stream.line() : 0
+          const element: OpenElement = { kind: 'element', local, attributes, children: [], start, end, line }
           if (isRoot) begin(element)
           else {
             parent?.children.push(element)
@@ -211,7 +213,8 @@ const languagesKept = 1000
 const emptyHeader: TmxHeader = { version: '', attributes: [], notes: [], properties: [] }
 
 function headerOf(element: TmxElement, version: string): TmxHeader {
-  const attributes = element.attributes.map(({ name, value }) => ({ name, value }))
+  const attributes: Attribute[] = []
+  eachAttribute(element, (name, value) => attributes.push({ name, value }))
   const srclang = attributes.find(each => each.name === 'srclang')?.value.trim()
   const known = srclang === undefined ? undefined : srclang.toLowerCase() === '*all*' ? '*all*' : tmxLanguage(srclang)
   const children = elementsIn(element)
@@ -222,20 +225,22 @@ function headerOf(element: TmxElement, version: string): TmxHeader {
     notes: children.filter(child => child.local === 'note').map(textIn),
     properties: children
       .filter(child => child.local === 'prop')
-      .map(child => ({ name: child.attributes.find(each => each.name === 'type')?.value ?? '', value: textIn(child) })),
+      .map(child => ({ name: attribute(child, 'type') ?? '', value: textIn(child) })),
   }
 }
 
-/** What makes two units of one id the same. */
-function contentKey(unit: TranslationUnit): string {
-  return unit.variants.map(variant => `${variant.language}\u0000${plainText(variant.content)}`).join('\u0001')
+/** What makes two units of one id the same: languages and texts, as a hash. */
+function contentHash(unit: TranslationUnit): number {
+  let hash = 0
+  for (const { language, content } of unit.variants) hash = hash32(plainText(content), hash32(language, hash))
+  return hash
 }
 
 /** A second unit of an id keeps its text under an id of its own: the same in every reading of the file. */
 function renamed(
   unit: TranslationUnit,
-  content: string,
-  add: (id: string, content: string) => string,
+  content: number,
+  add: (id: string, content: number) => string,
 ): TranslationUnit {
   let number = 2
   let id = `${unit.id}-${number}`

@@ -11,7 +11,7 @@ import {
 } from '../../model/index.ts'
 import { sha256 } from '../../text/hash.ts'
 import { fromTmxDate } from './dates.ts'
-import { attribute, type TmxElement, textIn } from './element.ts'
+import { attribute, eachAttribute, type TmxElement, textIn } from './element.ts'
 import { readSegment } from './read-segment.ts'
 
 /** What is wrong with one unit; the name is the rule `tmx/…`. `element` is where. */
@@ -64,9 +64,9 @@ export function readUnit(tu: TmxElement, reader: UnitReader): TranslationUnit | 
   const notes: string[] = []
   const properties: Attribute[] = []
   const own = new Map<string, string>()
-  for (const { name, prefix, value } of tu.attributes) {
-    if (!unitFields.has(name) && prefix !== 'xmlns') properties.push({ name: attributeSign + name, value })
-  }
+  eachAttribute(tu, (name, value) => {
+    if (!unitFields.has(name)) properties.push({ name: attributeSign + name, value })
+  })
   for (const child of tu.children) {
     if (child.kind !== 'element') continue
     if (child.local === 'tuv') {
@@ -123,10 +123,9 @@ export function tmxLanguage(tag: string): Language | undefined {
 function readVariant(tuv: TmxElement, reader: UnitReader): Variant | undefined {
   const tag = attribute(tuv, 'xml:lang') ?? attribute(tuv, 'lang')
   const properties: Attribute[] = []
-  for (const { name, prefix, value } of tuv.attributes) {
-    if (name !== 'xml:lang' && name !== 'lang' && prefix !== 'xmlns')
-      properties.push({ name: attributeSign + name, value })
-  }
+  eachAttribute(tuv, (name, value) => {
+    if (name !== 'xml:lang' && name !== 'lang') properties.push({ name: attributeSign + name, value })
+  })
   let seg: TmxElement | undefined
   for (const child of tuv.children) {
     if (child.kind !== 'element') continue

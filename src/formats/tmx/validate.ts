@@ -192,7 +192,7 @@ function prose() {
         report('source-variant', at, { language: source.slice(0, 60) }, 'warning')
       }
       const id = attribute(at, 'tuid')
-      if (id !== undefined && seen.add(id, '') !== 'new')
+      if (id !== undefined && seen.add(id, 0) !== 'new')
         report('duplicate-tuid', at, { id: id.slice(0, 100) }, 'warning')
     },
   }

@@ -167,10 +167,10 @@ describe('dates', () => {
 describe('seenUnits', () => {
   it('tells new, same and other among many', () => {
     const seen = seenUnits()
-    const states = Array.from({ length: 20_000 }, (_, i) => seen.add(`unit ${i}`, `text ${i}`))
+    const states = Array.from({ length: 20_000 }, (_, i) => seen.add(`unit ${i}`, i))
     expect(new Set(states)).toEqual(new Set(['new']))
-    expect(seen.add('unit 77', 'text 77')).toBe('same')
-    expect(seen.add('unit 19999', 'another')).toBe('other')
-    expect(seen.add('', '')).toBe('new')
+    expect(seen.add('unit 77', 77)).toBe('same')
+    expect(seen.add('unit 19999', -1)).toBe('other')
+    expect(seen.add('', 0)).toBe('new')
   })
 })
