@@ -2,7 +2,7 @@
 
 import { align } from '../../src/aligner/index.ts'
 import { type Bitext, language } from '../../src/model/index.ts'
-import { type GoldDocument, readGold } from './alignment-data.ts'
+import { beadKey, type GoldDocument, indices, isInHalf, readGold } from './alignment-data.ts'
 
 interface Score {
   right: number
@@ -13,12 +13,7 @@ interface Score {
   nullGold: number
 }
 
-const beadKey = (source: readonly number[], target: readonly number[]): string =>
-  `${source.join(',')}|${target.join(',')}`
-const indices = ({ from, to }: { from: number; to: number }): number[] =>
-  Array.from({ length: to - from }, (_, i) => from + i)
-
-export function compare(bitext: Bitext, document: GoldDocument, score: Score): string[] {
+function compare(bitext: Bitext, document: GoldDocument, score: Score): string[] {
   const gold = new Set(document.gold.map(([s, t]) => beadKey(s, t)))
   const found = new Set(bitext.beads.map(bead => beadKey(indices(bead.source), indices(bead.target))))
   const isNull = (key: string): boolean => key.startsWith('|') || key.endsWith('|')
@@ -46,9 +41,6 @@ const only = process.argv.slice(3)
 const verbose = process.env.VERBOSE === '1'
 const variants = ['long-clean', 'long-light', 'long-heavy', 'long-block', 'short-light', 'short-heavy']
 
-/** Half a: even documents; half b: odd ones. Whatever is chosen is chosen on a and reported on b. */
-const isMine = (i: number): boolean => half === 'all' || (i % 2 === 0) === (half === 'a')
-
 function memoryFor(lang: string, i: number): (readonly [string, string])[] {
   const clean = readGold(`ntrex/ntrex-${lang}.long-clean.dev.jsonl`)
   const here = new Set((clean[i]?.src ?? []).slice())
@@ -68,7 +60,7 @@ function measure(
   const score: Score = { right: 0, found: 0, gold: 0, nullRight: 0, nullFound: 0, nullGold: 0 }
   const start = performance.now()
   for (const [i, document] of documents.entries()) {
-    if (!isMine(i)) continue
+    if (!isInHalf(half, i)) continue
     const pairs = memory?.(i)
     const bitext = align(document.src, document.tgt, {
       sourceLanguage: language(tags[0]),
