@@ -261,27 +261,25 @@ function collectFlaws(pairs: readonly Pair[], active: readonly ActiveCheck[], sh
   const keep = (one: ActiveCheck, pair: Pair, flaw: Flaw, others: readonly Pair[] = []): void => {
     found.push({ active: one, pair, flaw, others, level: levelOf(one, flaw) })
   }
+  // Pair by pair, so that what a pair has derived is still at hand for the next rule.
+  const segmentChecks = active.flatMap(one =>
+    one.check.scope === 'segment' ? [{ one, check: one.check, context: contextFor(one, shared) }] : [],
+  )
+  for (const pair of pairs) {
+    const { isEmpty } = pair
+    for (const { one, check, context } of segmentChecks) {
+      if (isEmpty && check.withoutTarget !== true) continue
+      for (const flaw of check.run(pair, context)) keep(one, pair, flaw)
+    }
+  }
   for (const one of active) {
     const { check } = one
-    const context = contextFor(one, shared)
-    switch (check.scope) {
-      case 'segment':
-        for (const pair of pairs) {
-          if (pair.isEmpty && check.withoutTarget !== true) continue
-          for (const flaw of check.run(pair, context)) keep(one, pair, flaw)
-        }
-        break
-      case 'unit':
-        for (const [unit, members] of byUnit(pairs))
-          for (const flaw of check.run(unit, members, context)) keepPairFlaw(one, flaw)
-        break
-      case 'document':
-        for (const flaw of check.run(pairs, context)) keepPairFlaw(one, flaw)
-        break
-      case 'project':
-        break
-      default:
-        check satisfies never
+    if (check.scope === 'unit') {
+      const context = contextFor(one, shared)
+      for (const [unit, members] of byUnit(pairs))
+        for (const flaw of check.run(unit, members, context)) keepPairFlaw(one, flaw)
+    } else if (check.scope === 'document') {
+      for (const flaw of check.run(pairs, contextFor(one, shared))) keepPairFlaw(one, flaw)
     }
   }
   return found
