@@ -6,7 +6,7 @@
  * u1,s1,translated,Welcome.,Добро пожаловать.,
  * ```
  *
- * Only the language columns are needed; `en,ru` alone is read too. White space of one blank between two segments of a unit
+ * A document of several files has a column `file` before them. Only the language columns are needed; `en,ru` alone is read too. White space of one blank between two segments of a unit
  * is not written; any other text between segments is a row with the state `ignorable`, and an empty row of that state says
  * that two segments touch.
  */
@@ -14,6 +14,7 @@
 import {
   type Content,
   type Document,
+  type DocumentFile,
   Failure,
   type Ignorable,
   type Language,
@@ -25,6 +26,7 @@ import {
 } from '../../model/index.ts'
 import { type LineIndex, lineIndex } from '../../text/lines.ts'
 import type { Location, Reading, ReadingOptions } from '../reading.ts'
+import { type UniqueNames, uniqueNames } from '../unique-names.ts'
 import { contentWithCodes, readCodes } from './codes.ts'
 import { type Column, readTable, type Table } from './columns.ts'
 import { type Cell, cellOffset, type Row } from './table.ts'
@@ -44,7 +46,7 @@ export function readBilingualCsv(bytes: Uint8Array, options: ReadingOptions): Re
   const lines = lineIndex(table.text)
   const cells = new Map<Segment, { readonly source: Cell; readonly target: Cell | undefined; readonly row: Row }>()
   const rowsOf = new Map<Unit, Row>()
-  const units: Unit[] = []
+  const units = new Map<string, Unit[]>()
   for (const group of groupRows(table)) {
     const parts: (Segment | Ignorable)[] = []
     const notes: Note[] = []
@@ -69,7 +71,9 @@ export function readBilingualCsv(bytes: Uint8Array, options: ReadingOptions): Re
     const unit = unitOf(group.id, parts, notes)
     const first = group.rows[0]
     if (first !== undefined) rowsOf.set(unit, first)
-    units.push(unit)
+    const inFile = units.get(group.file) ?? []
+    inFile.push(unit)
+    units.set(group.file, inFile)
   }
   const locate = ({ unit, segment, side = 'source', start = 0, end }: Location) => {
     const found = segment === undefined ? undefined : cells.get(segment)
@@ -94,22 +98,33 @@ function gapAfter(segment: Segment): Ignorable {
   return { kind: ignorable, source: blank, ...(segment.target === undefined ? {} : { target: blank }) }
 }
 
-/** Rows of one unit stand together under its name; without a name each row is a unit. */
-function groupRows(table: Table): readonly { readonly id: string; readonly rows: readonly Row[] }[] {
-  const groups: { id: string; rows: Row[] }[] = []
-  const used = new Set<string>()
+interface RowGroup {
+  readonly id: string
+  readonly file: string
+  readonly rows: readonly Row[]
+}
+
+/**
+ * Rows of one unit stand together under its name; without a name each row is a unit. Another file, or a segment that the unit
+ * has already, begins the next unit.
+ */
+function groupRows(table: Table): readonly RowGroup[] {
+  const groups: { id: string; file: string; name: string; segments: Set<string>; rows: Row[] }[] = []
+  const names = new Map<string, UniqueNames>()
   table.rows.forEach((row, number) => {
     const name = cellText(table, row, 'unit')
+    const file = cellText(table, row, 'file')
+    const segment = cellText(table, row, 'segment')
     const last = groups.at(-1)
-    if (name !== '' && last?.id === name) {
+    if (name !== '' && last?.name === name && last.file === file && (segment === '' || !last.segments.has(segment))) {
       last.rows.push(row)
+      last.segments.add(segment)
       return
     }
-    const wanted = name || `u${number + 1}`
-    let id = wanted
-    for (let i = 2; used.has(id); i++) id = `${wanted}-${i}`
-    used.add(id)
-    groups.push({ id, rows: [row] })
+    const inFile = names.get(file) ?? uniqueNames()
+    names.set(file, inFile)
+    const id = inFile.take(name || `u${number + 1}`)
+    groups.push({ id, file, name, segments: new Set([segment]), rows: [row] })
   })
   return groups
 }
@@ -178,13 +193,22 @@ function unitOf(id: string, parts: readonly (Segment | Ignorable)[], notes: read
   }
 }
 
-function documentOf(source: Column, target: Column | undefined, file: string, units: readonly Unit[]): Document {
+function documentOf(
+  source: Column,
+  target: Column | undefined,
+  file: string,
+  units: ReadonlyMap<string, readonly Unit[]>,
+): Document {
   // Proof: columns found by languageColumns have a language.
   const tag = (column: Column): Language => column.language as Language
+  const files = [...units].map(([name, children]): DocumentFile => {
+    const names = name === '' ? { id: 'f1', original: file } : { id: name, original: name }
+    return { kind: 'file', ...names, notes: [], children }
+  })
   return {
     sourceLanguage: tag(source),
     ...(target === undefined ? {} : { targetLanguage: tag(target) }),
-    files: [{ kind: 'file', id: 'f1', original: file, notes: [], children: units }],
+    files: files.length > 0 ? files : [{ kind: 'file', id: 'f1', original: file, notes: [], children: [] }],
   }
 }
 

@@ -5,7 +5,7 @@ import { lineIndex } from '../../text/lines.ts'
 import { decodeText } from '../plain/index.ts'
 import { type Cell, type Delimiter, delimiterOf, type Row, readRows } from './table.ts'
 
-export type ColumnRole = 'unit' | 'segment' | 'state' | 'status' | 'note' | 'codes' | 'other'
+export type ColumnRole = 'file' | 'unit' | 'segment' | 'state' | 'status' | 'note' | 'codes' | 'other'
 
 export interface Column {
   readonly name: string
@@ -24,6 +24,7 @@ export interface Table {
 
 /** Names in lower case. `id` is an identifier, never Indonesian (write `id-ID`). */
 const roles: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRole>([
+  ['file', 'file'],
   ['unit', 'unit'],
   ['id', 'unit'],
   ['key', 'unit'],

@@ -2,6 +2,7 @@
 
 import { type Concept, type Term, type TermStatus, termStatuses } from '../../model/index.ts'
 import { encodeText } from '../plain/index.ts'
+import { uniqueNames } from '../unique-names.ts'
 import { readTable } from './columns.ts'
 import { type Delimiter, writeRow } from './table.ts'
 
@@ -16,7 +17,7 @@ export function readGlossaryCsv(bytes: Uint8Array, { file }: { readonly file: st
   const column = (role: string): number => columns.findIndex(each => each.role === role)
   const [id, status, note] = [column('unit'), column('status'), column('note')]
   const languages = columns.filter(each => each.language !== undefined)
-  const used = new Set<string>()
+  const names = uniqueNames()
   return rows.flatMap((row, number) => {
     const text = (index: number): string => row.cells[index]?.text.trim() ?? ''
     const given = statusOf(text(status))
@@ -30,8 +31,7 @@ export function readGlossaryCsv(bytes: Uint8Array, { file }: { readonly file: st
       }))
     })
     if (terms.length === 0) return []
-    const name = uniqueId(text(id) || `c${number + 1}`, used)
-    return [{ id: name, terms, ...(text(note) === '' ? {} : { note: text(note) }) }]
+    return [{ id: names.take(text(id) || `c${number + 1}`), terms, ...(text(note) === '' ? {} : { note: text(note) }) }]
   })
 }
 
@@ -65,11 +65,4 @@ function splitTerms(cell: string): readonly string[] {
     .split('|')
     .map(term => term.trim())
     .filter(term => term !== '')
-}
-
-function uniqueId(wanted: string, used: Set<string>): string {
-  let id = wanted
-  for (let i = 2; used.has(id); i++) id = `${wanted}-${i}`
-  used.add(id)
-  return id
 }

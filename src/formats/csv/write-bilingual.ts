@@ -31,11 +31,17 @@ export function writeBilingualCsv(document: Document, options: WriteCsvOptions =
     if (file.children.some(child => child.kind === 'group')) onLoss('groups', file.id)
   }
   for (const unit of units) tellLosses(unit, onLoss)
-  const rows = units.flatMap(rowsOfUnit)
+  const hasFiles = document.files.length > 1
+  const rows = document.files.flatMap(file =>
+    [...unitsOf({ ...document, files: [file] })].flatMap(unit =>
+      rowsOfUnit(unit).map(row => ({ ...row, file: file.id })),
+    ),
+  )
   const noteCount = rows.reduce((most, row) => Math.max(most, row.notes.length), 0)
   const hasCodes = rows.some(row => row.codes !== '')
   const { sourceLanguage, targetLanguage } = document
   const head = [
+    ...(hasFiles ? ['file'] : []),
     ...['unit', 'segment', 'state', sourceLanguage, ...(targetLanguage === undefined ? [] : [targetLanguage])],
     ...(hasCodes ? ['codes'] : []),
     ...Array.from({ length: noteCount }, () => 'note'),
@@ -44,7 +50,16 @@ export function writeBilingualCsv(document: Document, options: WriteCsvOptions =
     const notes = Array.from({ length: noteCount }, (_, i) => row.notes[i] ?? '')
     const target = targetLanguage === undefined ? [] : [row.target]
     return writeRow(
-      [row.unit, row.segment, row.state, row.source, ...target, ...(hasCodes ? [row.codes] : []), ...notes],
+      [
+        ...(hasFiles ? [row.file] : []),
+        row.unit,
+        row.segment,
+        row.state,
+        row.source,
+        ...target,
+        ...(hasCodes ? [row.codes] : []),
+        ...notes,
+      ],
       delimiter,
     )
   })

@@ -11,6 +11,7 @@ import {
 } from '../../model/index.ts'
 import { lineIndex } from '../../text/lines.ts'
 import { formFinding } from '../finding.ts'
+import { uniqueNames } from '../unique-names.ts'
 import { attributeOf, childElements, decodeXml, parseXmlTree, textOf, type XmlElement, xmlUri } from '../xml/index.ts'
 
 export interface Tbx {
@@ -37,12 +38,11 @@ export function readTbx(bytes: Uint8Array, { file }: { readonly file: string }):
   const warn: Warn = (rule, at, data = {}) => {
     findings.push(formFinding({ rule: `tbx/${rule}`, level: 'warning', place: placeOf(at), data }))
   }
-  const used = new Set<string>()
+  const names = uniqueNames()
   const concepts = entriesOf(root).flatMap((entry, number) => {
     const wanted = attributeOf(entry, 'id') ?? `c${number + 1}`
-    if (used.has(wanted)) warn('duplicate-id', entry, { id: wanted.slice(0, 100) })
-    const id = freeId(wanted, used)
-    used.add(id)
+    if (names.has(wanted)) warn('duplicate-id', entry, { id: wanted.slice(0, 100) })
+    const id = names.take(wanted)
     const concept = readConcept(entry, id, warn)
     if (concept.terms.length === 0) warn('no-term', entry, { id: id.slice(0, 100) })
     return concept.terms.length === 0 ? [] : [concept]
@@ -202,12 +202,6 @@ function tryLanguage(tag: string): Language | undefined {
 /** White space in TBX files is layout: terms and notes are often broken over lines. */
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
-}
-
-function freeId(wanted: string, used: ReadonlySet<string>): string {
-  let id = wanted
-  for (let i = 2; used.has(id); i++) id = `${wanted}-${i}`
-  return id
 }
 
 function firstOf<Item, Value>(items: readonly Item[], find: (item: Item) => Value | undefined): Value | undefined {

@@ -2,6 +2,7 @@
 
 import type { Concept, Language, Term } from '../../model/index.ts'
 import { encodeText } from '../plain/index.ts'
+import { uniqueNames } from '../unique-names.ts'
 import { escapeAttribute, escapeText, hasIllegalXmlCharacter } from '../xml/index.ts'
 import { noteWords } from './read.ts'
 
@@ -47,14 +48,10 @@ export function writeTbx(concepts: readonly Concept[], options: WriteTbxOptions 
 
 /** `id` is an xsd:ID: a name without colon, used once. */
 function withIds(concepts: readonly Concept[]): readonly (readonly [Concept, string])[] {
-  const used = new Set<string>()
+  const names = uniqueNames()
   return concepts.map(concept => {
     const name = concept.id.replace(/[^\p{L}\p{M}\p{Nd}._-]/gu, '-')
-    const wanted = /^[\p{L}_]/u.test(name) ? name : `c${name}`
-    let id = wanted
-    for (let i = 2; used.has(id); i++) id = `${wanted}-${i}`
-    used.add(id)
-    return [concept, id]
+    return [concept, names.take(/^[\p{L}_]/u.test(name) ? name : `c${name}`)]
   })
 }
 

@@ -142,6 +142,14 @@ export function tmxReader(options: TmxReaderOptions): XmlStream {
     },
     variant: onVariant && ((variant, seg) => onVariant(variant, { start: seg.start, end: seg.end })),
   }
+  /** Numbers given to units whose id was taken: the same in every reading of the file. */
+  const numbers = new Map<string, number>()
+  const renamed = (unit: TranslationUnit, content: number): TranslationUnit => {
+    let number = numbers.get(unit.id) ?? 2
+    while (seen.add(`${unit.id}-${number}`, content) !== 'new') number++
+    numbers.set(unit.id, number + 1)
+    return { ...unit, id: `${unit.id}-${number}` }
+  }
   const finish = (element: TmxElement): void => {
     if (element.local === 'header') {
       hasHeader = true
@@ -158,7 +166,7 @@ export function tmxReader(options: TmxReaderOptions): XmlStream {
     if (state === 'new') onUnit(unit, span)
     else {
       report(state === 'same' ? 'duplicate-unit' : 'duplicate-tuid', element, { id: unit.id })
-      if (state === 'other') onUnit(renamed(unit, content, seen.add), span)
+      if (state === 'other') onUnit(renamed(unit, content), span)
     }
   }
   const begin = (element: OpenElement): void => {
@@ -234,16 +242,4 @@ function contentHash(unit: TranslationUnit): number {
   let hash = 0
   for (const { language, content } of unit.variants) hash = hash32(plainText(content), hash32(language, hash))
   return hash
-}
-
-/** A second unit of an id keeps its text under an id of its own: the same in every reading of the file. */
-function renamed(
-  unit: TranslationUnit,
-  content: number,
-  add: (id: string, content: number) => string,
-): TranslationUnit {
-  let number = 2
-  let id = `${unit.id}-${number}`
-  while (add(id, content) !== 'new') id = `${unit.id}-${++number}`
-  return { ...unit, id }
 }

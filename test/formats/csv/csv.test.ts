@@ -145,6 +145,31 @@ describe('writeBilingualCsv and readBilingualCsv', () => {
     )
   })
 
+  it('keep files and repeated ids apart', () => {
+    const unit = (id: string): Unit => ({
+      kind: 'unit',
+      id,
+      translate: true,
+      canResegment: true,
+      preserveSpace: false,
+      notes: [],
+      candidates: [],
+      metadata: [],
+      parts: [{ kind: 'segment', id: 's1', source: [{ kind: 'text', text: id }], state: 'initial' }],
+    })
+    const files = (list: readonly (readonly [string, readonly Unit[]])[]): Document => ({
+      sourceLanguage: language('en'),
+      files: list.map(([id, children]) => ({ kind: 'file', id, original: id, notes: [], children })),
+    })
+    const two = files([
+      ['one', [unit('a'), unit('b')]],
+      ['two', [unit('b'), unit('a')]],
+    ])
+    expect(readBilingualCsv(writeBilingualCsv(two), { file }).document).toEqual(two)
+    const repeated = readBilingualCsv(writeBilingualCsv(files([[file, [unit('a'), unit('a')]]])), { file }).document
+    expect([...unitsOf(repeated)].map(each => each.id)).toEqual(['a', 'a-2'])
+  })
+
   it('tell what a table cannot hold', () => {
     const unit: Unit = {
       kind: 'unit',

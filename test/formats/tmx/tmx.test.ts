@@ -344,6 +344,15 @@ describe('readTmx', () => {
     ])
   })
 
+  it('is quick when a hundred thousand units have one tuid', () => {
+    const body = Array.from(
+      { length: 100_000 },
+      (_, i) => `<tu tuid="a"><tuv xml:lang="en"><seg>a</seg></tuv><tuv xml:lang="ru"><seg>${i}</seg></tuv></tu>`,
+    )
+    const ids = readTmx(tmx(body.join('\n')), { file }).units.map(unit => unit.id)
+    expect(new Set(ids).size).toBe(100_000)
+  })
+
   it('refuses what is no TMX', () => {
     expect(failureOf(() => readTmx(utf8('\n<xliff version="1.2"/>'), { file }))).toMatchObject({
       code: 'tmx.not-tmx',
