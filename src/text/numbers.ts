@@ -177,7 +177,7 @@ function readDate(text: string, start: number): NumberMention | undefined {
     return {
       ...plain(start, start + fraction[0].length, value),
       kind: 'fraction',
-      parts: [above, below],
+      parts: above === 1 ? [below] : [above, below],
       weak: isIdiom,
     }
   }
@@ -286,6 +286,8 @@ function withSurroundings(text: string, mention: NumberMention): NumberMention {
     return finished()
   }
   const isPlain = kind === 'cardinal'
+  // "2D" is a word.
+  const isDimension = (value === 2 || value === 3) && /^[dD](?!\p{L})/u.test(text.slice(end, end + 2))
   if (isPlain && at(ordinalEnglish, text, end) !== undefined) {
     return { ...mention, end: end + 2, kind: 'ordinal', weak: isCode }
   }
@@ -326,7 +328,7 @@ function withSurroundings(text: string, mention: NumberMention): NumberMention {
       value,
       kind,
       alternatives,
-      weak: isCode || mention.weak,
+      weak: isCode || isDimension || mention.weak,
       ...(unit === undefined ? {} : { unit }),
     }
   }
@@ -402,8 +404,10 @@ function withNeighbours(text: string, found: readonly NumberMention[]): readonly
     if (!isJoined) continue
     if (isDash && a.kind === 'cardinal' && b.kind !== 'time' && !a.spelled) {
       const kind: NumberKind = between.includes(':') || a.value >= b.value ? 'score' : 'range'
-      mentions[i] = { ...a, kind }
-      if (b.kind === 'cardinal') mentions[i + 1] = { ...b, kind }
+      // A copy of 1:1 is an exact one.
+      const weak = between === ':' && a.value === 1 && b.value === 1
+      mentions[i] = { ...a, kind, weak: a.weak || weak }
+      if (b.kind === 'cardinal') mentions[i + 1] = { ...b, kind, weak: b.weak || weak }
       // 2018-19 is 2018-2019.
       if (a.value > 1000 && a.value < 2100 && b.value < 100) {
         mentions[i + 1] = {

@@ -44,6 +44,8 @@ function repair(word: string, pair: Pair): string | undefined {
   const letters = [...word]
   const latin = letters.filter(isLatin)
   const cyrillic = letters.filter(isCyrillic)
+  // "pБРВ", «СТРОКИxСТОЛБЦЫ»: a letter of an option before its value, a times sign.
+  if (/^[a-z]\p{Lu}{2,}$|^\p{Lu}{2,}x\p{Lu}{2,}$/u.test(word)) return undefined
   const toCyrillic = latin.every(letter => cyrillicTwin(letter) !== undefined)
   const toLatin = cyrillic.every(letter => latinTwin(letter) !== undefined)
   // A Latin name with a Cyrillic ending: one seam, and the name stands so in the source.

@@ -15,8 +15,10 @@ export const placeholderMismatch: SegmentCheck = {
   *run({ source, target, unit }) {
     if (source.placeholders.length === 0 && target.placeholders.length === 0) return
     const [wanted, given] = numbered(counted(source.placeholders), counted(target.placeholders))
-    const missing = difference(wanted, given)
-    const extra = difference(given, wanted).filter(placeholder => !isCount(placeholder, source, unit.name))
+    const missing = difference(wanted, given).filter(({ written }) => !standsRaw(written, target))
+    const extra = difference(given, wanted).filter(
+      placeholder => !isCount(placeholder, source, unit.name) && !standsRaw(placeholder.written, source),
+    )
     const [lost] = missing
     const [added] = extra
     if (missing.length === 1 && extra.length === 1 && lost !== undefined && added !== undefined) {
@@ -52,6 +54,12 @@ function numbered(
     )
   }
   return [withNumbers(source), withNumbers(target)]
+}
+
+/** «%dм» is a placeholder and "%dm" is not read as one, since words may begin so: there, but glued to a letter. */
+function standsRaw(written: string, { text, placeholders }: TextView): boolean {
+  if (!written.startsWith('%') || !text.includes(written)) return false
+  return text.split(written).length - 1 > placeholders.filter(placeholder => placeholder.written === written).length
 }
 
 /** A singular that names its one thing ("1 file", "One item", "Every day") may be filled in by the number in other languages. */
