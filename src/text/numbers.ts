@@ -276,6 +276,8 @@ function withSurroundings(text: string, mention: NumberMention): NumberMention {
   const { start } = mention
   let { end, value, kind } = mention
   let alternatives: readonly number[] = mention.alternatives
+  // "2D" is a word.
+  const isDimension = (value === 2 || value === 3) && /^[dD](?!\p{L})/u.test(text.slice(end, end + 2))
   let unit = currencyBefore(text, start)
   const beforeCode = start > 0 ? text.charCodeAt(start - 1) : 32
   const isCode =
@@ -286,8 +288,6 @@ function withSurroundings(text: string, mention: NumberMention): NumberMention {
     return finished()
   }
   const isPlain = kind === 'cardinal'
-  // "2D" is a word.
-  const isDimension = (value === 2 || value === 3) && /^[dD](?!\p{L})/u.test(text.slice(end, end + 2))
   if (isPlain && at(ordinalEnglish, text, end) !== undefined) {
     return { ...mention, end: end + 2, kind: 'ordinal', weak: isCode }
   }
