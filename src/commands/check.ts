@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { readBytes, readBytesIfAny, replaceFile } from '../io/files.ts'
 import { Failure, type State, states } from '../model/index.ts'
+import { escapeLine } from '../text/escape.ts'
+import { formatWordDiff } from '../text/word-diff.ts'
 import { type FindingsOfAll, rulesOf } from '../workflow/check-result.ts'
 import type { Project } from '../workflow/project.ts'
 import { findProjectRoot } from '../workflow/project-root.ts'
@@ -24,6 +26,7 @@ export const check: Command = {
     { name: 'prune-baseline', summary: 'option.prune-baseline' },
     { name: 'fix', summary: 'option.fix' },
     { name: 'fix-unsafe', summary: 'option.fix-unsafe' },
+    { name: 'fix-dry-run', summary: 'option.fix-dry-run' },
     failOnOption,
     { name: 'max-warnings', value: 'N', summary: 'option.max-warnings' },
     { name: 'only', value: 'RULES', isRepeatable: true, summary: 'option.only' },
@@ -36,7 +39,8 @@ export const check: Command = {
     const look = invocation.arguments.length > 0 ? await fileLooker(invocation) : await projectLooker(invocation)
     let result = await look()
     for (const finding of result.told ?? []) invocation.warn(findingLine(finding, invocation.messages))
-    if (fixWanted(invocation)) result = await fixAndLookAgain(invocation, result, look)
+    if (invocation.flag('fix-dry-run')) await tellFixes(invocation, result)
+    else if (fixWanted(invocation)) result = await fixAndLookAgain(invocation, result, look)
     return finish(invocation, result)
   },
 }
@@ -137,6 +141,15 @@ function requirements(invocation: Invocation): Readonly<Record<string, State>> {
 
 function fixWanted({ flag }: Invocation): boolean {
   return flag('fix') || flag('fix-unsafe')
+}
+
+/** What `--fix` would do, a word diff for each target; nothing is written. */
+async function tellFixes(invocation: Invocation, { findings }: FindingsOfAll): Promise<void> {
+  const { plannedFindings } = await import('../workflow/fix-file.ts')
+  const planned = plannedFindings(invocation.folder, findings, { unsafe: invocation.flag('fix-unsafe') })
+  for (const { file, unit, segment, changes } of planned) {
+    invocation.tell(`${escapeLine(`${file} ${unit} ${segment}: ${formatWordDiff(changes)}`)}\n`)
+  }
 }
 
 /** One fix may uncover the next; rounds end when nothing changes. */

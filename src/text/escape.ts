@@ -1,8 +1,8 @@
 /** Makes text from data harmless for the medium that shows it. */
 
-/** C0 but tab and newline, DEL, C1, bidi controls, line and paragraph separators, lone surrogates. */
+/** C0 but tab and newline, DEL, C1, soft hyphen, invisible and bidi controls, line separators, byte order mark, lone surrogates. */
 const unsafeOnTerminal =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
 /** What JSON.stringify leaves raw though a terminal or editor would obey it. */
 const unsafeInJson = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g

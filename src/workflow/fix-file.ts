@@ -2,7 +2,9 @@
 
 import { extname, resolve } from 'node:path'
 import { editXliff, readXliff, type XliffFile } from '../formats/xliff/index.ts'
-import { Failure, type Finding, placeAt } from '../model/index.ts'
+import { readBytes } from '../io/files.ts'
+import { Failure, type Finding, placeAt, plainText, type WordChange } from '../model/index.ts'
+import { diffWords } from '../text/word-diff.ts'
 import { applyFixes, type TargetEdit } from './check-document.ts'
 import { updateFile } from './update-file.ts'
 
@@ -57,6 +59,32 @@ export function fixFindings(
     if (count > 0) fixed.push({ file, count })
   }
   return fixed
+}
+
+export interface PlannedFix {
+  readonly file: string
+  readonly unit: string
+  readonly segment: string
+  readonly changes: readonly WordChange[]
+}
+
+/** What {@link fixFindings} would change, without changing it. */
+export function plannedFindings(
+  folder: string,
+  findings: readonly Finding[],
+  options: FixOptions,
+): readonly PlannedFix[] {
+  const byFile = Map.groupBy(findings, ({ place }) => place.file)
+  return [...byFile].flatMap(([name, list]) => {
+    if (!isXliffName(name) || list.every(({ fix }) => fix === undefined)) return []
+    const file = readXliff(readBytes(resolve(folder, name)), { file: name })
+    return plannedFixes(file, list, options).map(({ unit, segment, expected, target }) => ({
+      file: name,
+      unit,
+      segment,
+      changes: diffWords(plainText(expected), plainText(target)),
+    }))
+  })
 }
 
 function isXliffName(name: string): boolean {
