@@ -1,4 +1,4 @@
-/** Concordance: units that have certain words, in any of their forms. */
+/** Concordance: units that have certain words, in any of their forms, or long pieces of a sentence word for word. */
 
 import { type Language, plainText, type TranslationUnit } from '../model/index.ts'
 import { normalize } from '../text/normalize.ts'
@@ -22,14 +22,23 @@ export interface FoundWords {
   readonly language: Language
   /** Where the words stand in the variant's plain text, UTF-16 units, in order. */
   readonly spans: readonly { readonly start: number; readonly end: number }[]
-  /** 2 for the words side by side in their order, plus the share of them in the very form asked for. */
+  /**
+   * 2 for the words side by side in their order, plus the share of them in the very form asked for; for a unit that has
+   * only a piece of the sentence, the piece's share of it, less 1.
+   */
   readonly rank: number
 }
 
 /** More texts than this are not looked at: whoever asks for a word so common wants some examples, not the best of all. */
 const mostTexts = 5000
 
-/** Units with all words of `text`; phrases first, then exact forms, then the older unit. */
+/** Shorter pieces say nothing of their own. */
+const leastTokens = 3
+
+/**
+ * Units with all words of `text`; phrases first, then exact forms, then the older unit. Where no unit has them all, those
+ * with the longest pieces of it.
+ */
 export async function searchWords(
   engine: Engine,
   indexes: IndexSet,
@@ -48,7 +57,44 @@ export async function searchWords(
     const place = placeWords(plainText(variant.content), tests, language)
     if (place !== undefined) found.push({ unit: stored.unit, language: variant.language, ...place })
   }
+  if (found.length === 0) return searchPieces(engine, indexes, text, { language, limit })
   return found.sort((a, b) => b.rank - a.rank).slice(0, limit)
+}
+
+async function searchPieces(
+  engine: Engine,
+  indexes: IndexSet,
+  text: string,
+  { language, limit = 50 }: SearchOptions,
+): Promise<readonly FoundWords[]> {
+  const index = await indexes.of(language)
+  const asked = tokens(normalize(text, language))
+  const fragments = index.fragments(text, leastTokens, limit)
+  const units = await engine.bySequence(fragments.map(({ sequence }) => sequence))
+  return fragments.flatMap(({ start, end }, i) => {
+    const unit = units[i]?.unit
+    const variant = unit === undefined ? undefined : variantOf(unit, language)
+    if (unit === undefined || variant === undefined) return []
+    const span = spanOf(plainText(variant.content), asked.slice(start, end), language)
+    if (span === undefined) return []
+    return { unit, language: variant.language, spans: [span], rank: (end - start) / asked.length - 1 }
+  })
+}
+
+/** Where a run of normalised tokens stands in a text. */
+function spanOf(
+  text: string,
+  run: readonly string[],
+  language: Language,
+): { readonly start: number; readonly end: number } | undefined {
+  const own = [...text.matchAll(/[\p{L}\p{M}\p{Nd}]+|\S/gu)]
+  const normal = own.map(match => normalize(match[0], language) as string)
+  const at = normal.findIndex((_, i) => run.every((token, j) => token === normal[i + j]))
+  const first = own[at]
+  const last = own[at + run.length - 1]
+  return first === undefined || last === undefined
+    ? undefined
+    : { start: first.index, end: last.index + last[0].length }
 }
 
 /** A form of the same word; numbers only when equal. */

@@ -257,6 +257,20 @@ test('shows phrases before scattered words', async () => {
   ])
 })
 
+test('finds the longest pieces of a sentence when no unit has all of it', async () => {
+  const memory = await opened(
+    unitOf('a', { en: 'We call on all sides to stop the violence at once.', kk: 'x' }),
+    unitOf('b', { en: 'All sides to the talks left.', kk: 'y' }),
+    unitOf('c', { en: 'Stop the bus.', kk: 'z' }),
+  )
+  const sentence = 'Today the union asks all sides to stop the violence in the streets.'
+  const found = await searchMemories([memory], sentence, { language: en })
+  expect(found.map(({ unit, spans }) => [unit.id, spans])).toEqual([
+    ['a', [{ start: 11, end: 41 }]],
+    ['b', [{ start: 0, end: 12 }]],
+  ])
+})
+
 test('counts units, words and states', async () => {
   const stats = await memoryStats(await opened(...units))
   expect(stats).toEqual({

@@ -135,7 +135,7 @@ function backUp(path: string, backup: string): void {
 export function connect(path: string, readOnly: boolean): DatabaseSync {
   const { DatabaseSync: Database } = loadSqlite()
   const database = new Database(path, { readOnly, timeout: 5000, enableForeignKeyConstraints: false })
-  database.exec('PRAGMA cache_size = -65536')
+  database.exec('PRAGMA cache_size = -32768')
   if (!readOnly) database.exec('PRAGMA synchronous = FULL')
   return database
 }

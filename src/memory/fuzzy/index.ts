@@ -4,10 +4,11 @@ import type { Language } from '../../model/index.ts'
 import { normalize } from '../../text/normalize.ts'
 import { type BestHit, makeBest } from './best.ts'
 import { type PartBuilder, type PartText, partBuilder } from './build.ts'
+import { longestRuns } from './fragments.ts'
 import { type Part, spellText } from './part.ts'
 import { exactHash, makeQuery } from './query.ts'
 import { makeScratch, type Scratch, searchPart } from './search.ts'
-import type { FuzzyIndex, Hit, IndexedText } from './types.ts'
+import type { Fragment, FuzzyIndex, Hit, IndexedText } from './types.ts'
 import { textsWithWords } from './words.ts'
 
 /** What came since the last part is searched as a part of its own; so many of these are made one. */
@@ -109,6 +110,20 @@ export function fuzzyIndex(
         }
       }
       return sequences.sort((a, b) => a - b).slice(0, limit)
+    },
+    fragments: (text, least, limit) => {
+      settle()
+      const { cut } = makeQuery(text, language, {})
+      const found: Fragment[] = []
+      for (const [i, { part }] of parts.entries()) {
+        const isDead = isDeadIn(i)
+        for (const { start, end, text: number } of longestRuns(part, cut, least, limit * 2)) {
+          const units = part.unitSequence.subarray(part.unitStart[number] ?? 0, part.unitStart[number + 1] ?? 0)
+          const sequence = units.find(unit => !isDead(unit))
+          if (sequence !== undefined) found.push({ sequence, start, end })
+        }
+      }
+      return found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.sequence - b.sequence).slice(0, limit)
     },
     parts: () => {
       settle()

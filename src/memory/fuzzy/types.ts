@@ -40,6 +40,13 @@ export interface WordTest {
   matches(word: string): boolean
 }
 
+/** Tokens [start, end) of a query that stand in a unit's text, word for word. */
+export interface Fragment {
+  readonly sequence: number
+  readonly start: number
+  readonly end: number
+}
+
 /** One language of a memory, ready to be searched. */
 export interface FuzzyIndex {
   /** A text whose sequence is there already takes its place. */
@@ -49,4 +56,6 @@ export interface FuzzyIndex {
   search(query: string, options: SearchOptions): readonly Hit[]
   /** Sequences of units whose text has a word for each test, the oldest first; at most `limit`. */
   withWords(tests: readonly WordTest[], limit: number): readonly number[]
+  /** The longest fragments of the query, of at least `least` tokens, the longest first, one a text; at most `limit`. */
+  fragments(query: string, least: number, limit: number): readonly Fragment[]
 }
