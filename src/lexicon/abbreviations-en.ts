@@ -1,6 +1,6 @@
 /** English abbreviations; a table of data. Classes as in {@link Abbreviations}. */
 
-import type { Abbreviations } from './abbreviations.ts'
+import type { Abbreviations } from './abbreviations-classes.ts'
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 

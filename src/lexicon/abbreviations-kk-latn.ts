@@ -1,6 +1,6 @@
 /** Kazakh abbreviations in the Latin alphabet of 2021, made from the Cyrillic table letter by letter. */
 
-import type { Abbreviations } from './abbreviations.ts'
+import type { Abbreviations } from './abbreviations-classes.ts'
 import { kazakhAbbreviations } from './abbreviations-kk.ts'
 
 /** Cyrillic to the Latin alphabet published in January 2021; letters of Russian words as they are commonly written in it. */

@@ -3,7 +3,7 @@
  * changes one changes the other.
  */
 
-import type { Abbreviations } from '../lexicon/abbreviations.ts'
+import type { Abbreviations } from '../lexicon/abbreviations-classes.ts'
 import { patterns } from './characters.ts'
 import type { After, Before } from './features.ts'
 import { forms, titleForms } from './lexicon.ts'

@@ -1,6 +1,6 @@
 /** The abbreviations of a language, made ready for look-up by their last word. */
 
-import type { Abbreviations, FullWord } from '../lexicon/abbreviations.ts'
+import type { Abbreviations, FullWord } from '../lexicon/abbreviations-classes.ts'
 import { before } from './features.ts'
 
 /** What a word before a full stop may be: alone, or with the words before it. */

@@ -82,7 +82,7 @@ function quotedItems(reader: SetReader): string {
   if (end < 0) throw reader.error('unmatched-bracket', reader.at)
   const text = reader.pattern.slice(reader.at, end)
   reader.at = end + 2
-  return [...text].map(quoteInSet).join('')
+  return [...text].map(quote).join('')
 }
 
 interface Endpoint {
@@ -98,7 +98,7 @@ function isSetEscape(reader: SetReader): boolean {
 function endpoint(reader: SetReader): Endpoint {
   if (reader.peek() !== '\\') {
     const character = reader.next()
-    return { source: quoteInSet(character), isSet: false, code: character.codePointAt(0) ?? 0 }
+    return { source: quote(character), isSet: false, code: character.codePointAt(0) ?? 0 }
   }
   if (/^\\[bBAGZzRXkE1-9]/.test(reader.pattern.slice(reader.at, reader.at + 2))) {
     throw reader.error('unknown-escape', reader.at)
@@ -107,7 +107,7 @@ function endpoint(reader: SetReader): Endpoint {
   const source = reader.characterEscape()
   if (isSet) return { source, isSet, code: 0 }
   const character = unquote(source)
-  return { source: quoteInSet(character), isSet, code: character.codePointAt(0) ?? 0 }
+  return { source: quote(character), isSet, code: character.codePointAt(0) ?? 0 }
 }
 
 /** The character a quoted one stands for. */
@@ -122,9 +122,6 @@ export function quote(character: string): string {
   if (/^[\p{L}\p{Nd}]$/u.test(character)) return character
   return `\\u{${code.toString(16).toUpperCase()}}`
 }
-
-/** The same inside a set. */
-export const quoteInSet: (character: string) => string = quote
 
 /** At the brace or letter behind `\p`: a property in JavaScript's name for it. */
 export function property(reader: SetReader, negated: boolean, from: number): string {

@@ -3,7 +3,7 @@
  * construct. Where ICU and Java differ, ICU is followed, as SRX 2.0 says. What JavaScript cannot say is an error.
  */
 
-import { characterSet, property, quote, quoteInSet, type SetReader } from './character-set.ts'
+import { characterSet, property, quote, type SetReader } from './character-set.ts'
 
 /** A pattern JavaScript can run, without the flag `v` and delimiters. */
 export interface TranslatedPattern {
@@ -35,7 +35,7 @@ export function translatePattern(pattern: string): TranslatedPattern {
   return { source, forwardOnly: reader.forwardOnly }
 }
 
-export const word = '[\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}\\u200C\\u200D]'
+const word = '[\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}\\u200C\\u200D]'
 const notWord = '[^\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}\\u200C\\u200D]'
 const space = '[\\t-\\r\\x85\\p{Z}]'
 const lineEnd = '[\\n-\\r\\x85\\u2028\\u2029]'
@@ -57,7 +57,7 @@ const assertions: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Escapes that name a set of characters. */
-export const setEscapes: ReadonlyMap<string, string> = new Map([
+const setEscapes: ReadonlyMap<string, string> = new Map([
   ['d', '\\p{Nd}'],
   ['D', '\\P{Nd}'],
   ['w', word],
@@ -403,14 +403,9 @@ class PatternReader implements SetReader {
     if (!term.quantifiable && term.source === '') throw new PatternError('nothing-to-repeat', from)
     // A repeated assertion is as good as one, or as none.
     const source = term.quantifiable ? term.source : `(?:${term.source})`
-    const again = this.repeatedAgain(from)
-    if (again) throw new PatternError('nothing-to-repeat', this.at)
+    if (/^[*+?]/.test(this.peek())) throw new PatternError('nothing-to-repeat', this.at)
     if (mode !== '+') return source + quantifier + (mode === '?' ? '?' : '')
     return this.possessive(term, source, quantifier)
-  }
-
-  private repeatedAgain(_from: number): boolean {
-    return /^[*+?]/.test(this.pattern.slice(this.at, this.at + 1))
   }
 
   /**
@@ -456,5 +451,3 @@ function single(source: string): Term {
 function assertion(source: string): Term {
   return { source, single: false, quantifiable: false }
 }
-
-export { quoteInSet }
