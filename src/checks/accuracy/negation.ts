@@ -34,8 +34,13 @@ export const negation: SegmentCheck = {
       const plain = denials.filter(({ sure, text }) => sure || /^(?:no|nobody|nothing|none)$/i.test(text)).length
       // "has no power" – «өкілеттілігі бар»: there is, where there should be none.
       const isThere =
-        pair.targetIs('kk') && pair.isSentence && /^no$/i.test(word.text) && thereIs.test(pair.target.masked)
-      const surely = denials.filter(({ sure }) => sure).length
+        pair.targetIs('kk') &&
+        pair.isSentence &&
+        /^no$/i.test(word.text) &&
+        thereIs.test(pair.target.masked) &&
+        possibleDenials(pair) < denials.length
+      // "neither … nor" denies once.
+      const surely = denials.filter(({ sure, text }) => sure && !/^nor$/i.test(text)).length
       // Two denials of which one is left: "did not know that not everyone" – «барлығы ұқсамайтынын білген».
       const isFewer = surely > 1 && surely > Math.max(found.length, possibleDenials(pair))
       if (!isThere && !isFewer && (found.length >= plain || possibleDenials(pair) > 0)) return
@@ -80,7 +85,7 @@ const isNoDenial =
 
 /** Words that deny without a negation: «вряд ли», «редко», «отказался». */
 const russian =
-  /(?<!\p{L})(?:вряд|едва|редко|нет|невозмож|недо|отказ|отрица|отверг|лиш[её]н|лишил|утрат|прекрат|запре[тщ]|избе[гж]|мало|откло|против|вне(?!\p{L})|без|ошибк|сбой|перестал|воспрещ|отмен|отличн|за предел|пуст|кроме|законч|устар|отсоедин|отключ|исчез|забы|заблок|свобод|лишн)/giu
+  /(?<!\p{L})(?:вряд|едва|редко|нет|невозмож|недо|отказ|отрица|отверг|лиш[её]н|лишил|утрат|прекрат|запре[тщ]|избе[гж]|мало|откло|против|вне(?!\p{L})|без|ошибк|сбой|перестал|воспрещ|отмен|отличн|за предел|пуст|кроме|законч|устар|отсоедин|отключ|исчез|забы|заблок|свобод|лишн|нечего|некого|негде|некуда|незачем|никак)/giu
 /** Any Kazakh verb with -ма/-ме that the list of negations may have missed, and words that deny by meaning. */
 const kazakh =
   /\p{L}[мбп][ае](?:й(?:тын|тін)\p{L}{0,10}|й(?:ды|ді|мын|мін|мыз|міз|сың|сің|сыз|сіз|ынша|інше)?|(?:ды|ді)(?:м|ң|қ|к)?|(?:ған|ген)\p{L}{0,8}|са|се|с|у(?:ы|і|ын|ін|ға|ге|ды|ді)?|стан|стен|сын|сін)(?!\p{L})|(?<!қауіп|тәуел)(?:сыз|сіз)(?!\p{L})|бас тарт|тыйым|әрең|қате|сәтсіз|жаңылыс/gu

@@ -40,7 +40,7 @@ function grouped(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
 
 /** Plural forms of one message share a source and differ by right; a message's context tells it from another. */
 function keyOf({ unit, source }: Pair): string | undefined {
-  if (unit.name !== undefined && splitPluralKey(unit.name) !== undefined) return undefined
+  if (splitPluralKey(unit.name ?? unit.id) !== undefined) return undefined
   const context = unit.metadata.flatMap(group => group.meta).find(({ type }) => type === 'context')?.value ?? ''
   return `${context}\n${normal(source.text)}`
 }

@@ -21,7 +21,8 @@ export const numberFormat: SegmentCheck = {
       if (expected !== undefined) {
         // Among code and versions a number is a name, not a text.
         const isCode =
-          /[=_{}@\\`|]|[A-Za-z]\(|\/\/|[A-Za-z]+ ?\d+\.\d/.test(pair.target.text) && pair.source.text.includes(written)
+          /[=_{}@\\`|]|верси|нұсқа|[A-Za-z]\(|\/\/|[A-Za-z]+ ?\d+\.\d/.test(pair.target.text) &&
+          pair.source.text.includes(written)
         yield targetFlaw(start, end, {
           ...(isCode ? { level: 'info' as const } : {}),
           data: { found: written, expected },
