@@ -80,10 +80,18 @@ export function unitReader(index: XliffIndex): UnitReader {
   return { unit, container }
 }
 
+/** Trees kept a file: places are asked for, and edits made, in one unit after the other. */
+const treesKept = 8
+
 /** The tree of one unit. */
 export function unitElement(index: XliffIndex, unit: number): XmlElement {
+  const known = index.trees.get(unit)
+  if (known !== undefined) return known
   const scope = index.containers[index.unitContainer(unit)]?.scope ?? index.root.scope
-  return scanElement(index.text, index.unitSpan(unit), scope)
+  const made = scanElement(index.text, index.unitSpan(unit), scope)
+  if (index.trees.size >= treesKept) index.trees.clear()
+  index.trees.set(unit, made)
+  return made
 }
 
 function rootInherits(index: XliffIndex): Inherited {

@@ -12,6 +12,7 @@ import {
   type QualifiedName,
   scanTag,
   type XmlAttributes,
+  type XmlElement,
 } from '../xml/index.ts'
 import { formatFinding } from './finding.ts'
 import { type IdTable, idTable } from './id-table.ts'
@@ -65,6 +66,8 @@ export interface XliffIndex {
   /** The unit that starts at `offset`. */
   unitAt(offset: number): number | undefined
   readonly warnings: readonly Finding[]
+  /** Units read last, as trees; see `unitElement`. */
+  readonly trees: Map<number, XmlElement>
   /** Made on first use. */
   readonly lines: LineIndex
   encode(text: string): Uint8Array
@@ -286,6 +289,7 @@ export function indexXliff(
     unitById: (file, id) => ids[file]?.find(id),
     unitAt: units.at,
     warnings,
+    trees: new Map(),
     get lines() {
       lines ??= lineIndex(text)
       return lines

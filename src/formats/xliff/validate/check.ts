@@ -4,12 +4,17 @@ import type { Finding, Level, MessageData, Place, RuleId, Span } from '../../../
 import type { LineIndex } from '../../../text/lines.ts'
 import type { XmlElement } from '../../xml/index.ts'
 import { formatFinding } from '../finding.ts'
+import { containerLookup, type InnerIds, idLookup } from './walk.ts'
 
 export interface Check {
   readonly text: string
   /** Reports at an element's start tag, or at one of its attributes. `rule` may have a variant: `xliff/code:copy`. */
   report(rule: string, at: XmlElement, options?: ReportOptions): void
   readonly findings: Finding[]
+  /** The ids inside an element. */
+  idsOf(holder: XmlElement): InnerIds
+  /** The group or unit of a file with that id. */
+  containerOf(file: XmlElement, local: 'group' | 'unit', id: string): XmlElement | undefined
 }
 
 export interface ReportOptions {
@@ -31,6 +36,8 @@ export function checkOf(file: string, text: string, lines: LineIndex): Check & {
     text,
     findings,
     unit: undefined,
+    idsOf: idLookup(),
+    containerOf: containerLookup(),
     report(rule, at, options = {}) {
       if (findings.length >= findingsKept) return
       const { data = {}, attribute, level = 'error', related } = options

@@ -43,7 +43,7 @@ function checkMatches({ check, holder, version }: ModuleContext, matches: XmlEle
   checkUnique(check, all, 'mtc:matches')
   for (const match of all) {
     const ref = attribute(match, 'ref')
-    if (ref !== undefined && !pointsToText(holder, ref)) {
+    if (ref !== undefined && !pointsToText(check, holder, ref)) {
       check.report('xliff/reference:text', match, { attribute: 'ref', data: { value: shown(ref) } })
     }
     if (attribute(match, 'subType') !== undefined && attribute(match, 'type') === undefined) {
@@ -68,14 +68,10 @@ function checkMatches({ check, holder, version }: ModuleContext, matches: XmlEle
 }
 
 /** A segment, ignorable or something in a source of the unit: `#s1`, or the id alone. */
-function pointsToText(unit: XmlElement, ref: string): boolean {
+function pointsToText(check: Check, unit: XmlElement, ref: string): boolean {
   const id = ref.slice(Math.max(ref.lastIndexOf('#'), ref.lastIndexOf('/'), ref.lastIndexOf('=')) + 1)
-  for (const part of childElements(unit)) {
-    if (part.uri !== unit.uri || (part.local !== 'segment' && part.local !== 'ignorable')) continue
-    if (attribute(part, 'id') === id) return true
-    for (const element of descendants(part)) if (attribute(element, 'id') === id) return true
-  }
-  return false
+  const locals = check.idsOf(unit).own.get(id)
+  return locals !== undefined && [...locals].some(local => local !== 'note' && local !== 'data')
 }
 
 function checkGlossary({ check, holder }: ModuleContext, glossary: XmlElement): void {
@@ -92,7 +88,7 @@ function checkGlossary({ check, holder }: ModuleContext, glossary: XmlElement): 
     }
     for (const element of [entry, ...children]) {
       const ref = attribute(element, 'ref')
-      if (ref !== undefined && !pointsToText(holder, ref)) {
+      if (ref !== undefined && !pointsToText(check, holder, ref)) {
         check.report('xliff/reference:text', element, { attribute: 'ref', data: { value: shown(ref) } })
       }
     }
@@ -110,7 +106,7 @@ function checkResourceData({ check, file, languages }: ModuleContext, data: XmlE
   for (const child of children) {
     if (child.local === 'resourceItemRef') {
       const ref = attribute(child, 'ref')
-      if (ref !== undefined && !hasResource(file, ref))
+      if (ref !== undefined && !check.idsOf(file).any.has(ref))
         check.report('xliff/reference:resource', child, {
           attribute: 'ref',
           level: 'warning',
@@ -130,14 +126,6 @@ function checkResourceData({ check, file, languages }: ModuleContext, data: XmlE
     checkLanguage(check, source, languages.source, 'srcLang')
     for (const side of [source, target]) if (side !== undefined) checkContentOrReference(check, side)
   }
-}
-
-function hasResource(file: XmlElement, id: string): boolean {
-  for (const element of descendants(file)) {
-    if (element.uri === moduleUris.res && element.local === 'resourceItem' && attribute(element, 'id') === id)
-      return true
-  }
-  return false
 }
 
 /** `href` or content: one of them, not both. */
@@ -176,11 +164,9 @@ function checkChangeTrack(context: ModuleContext, track: XmlElement): void {
   for (const revisions of childElements(track)) {
     const appliesTo = attribute(revisions, 'appliesTo') ?? ''
     const ref = attribute(revisions, 'ref')
-    const inside = [...descendants(holder)].filter(({ uri }) => uri === holder.uri)
-    const several =
-      inside.filter(({ local, attributes }) => local === appliesTo && attributes.some(({ name }) => name === 'id'))
-        .length > 1
-    if (ref === undefined ? several : !inside.some(one => attribute(one, 'id') === ref)) {
+    const { own } = check.idsOf(holder)
+    const several = [...own.values()].filter(locals => locals.has(appliesTo)).length > 1
+    if (ref === undefined ? several : !own.has(ref)) {
       check.report('xliff/reference:revision', revisions, {
         attribute: ref === undefined ? 'appliesTo' : 'ref',
         data: { id: shown(ref), target: shown(appliesTo) },

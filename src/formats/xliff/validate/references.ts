@@ -10,15 +10,8 @@ import { descendants } from './walk.ts'
 
 /** Prefixes of the core; those of modules; and of registered extensions (TBX, used in the standard's own examples). */
 const containers = ['f', 'g', 'u']
-const details = new Set(['n', 'd', 't', 's'])
+const details = new Set(['n', 'd', 't'])
 const modulePrefixes = new Set(['mtc', 'gls', 'mda', 'res', 'slr', 'val', 'ctr', 'its', 'tbx'])
-
-export interface FragmentScope {
-  readonly root: XmlElement
-  readonly file: XmlElement
-  readonly unit: XmlElement
-  /** Namespaces known under a prefix in this file: an extension's own prefix is one it has registered. */
-}
 
 /** Checks the `ref` of every marker and of every module element that has an IRI for reference. */
 export function checkFragments(check: Check, file: XmlElement, unit: XmlElement | undefined, holder: XmlElement): void {
@@ -36,18 +29,23 @@ export function checkFragment(
   file: XmlElement,
   unit: XmlElement | undefined,
 ): void {
-  const fault = fragmentFault(ref.slice(1), file, unit)
+  const fault = fragmentFault(check, ref.slice(1), file, unit)
   if (fault !== undefined)
     check.report(`xliff/fragment-identifier:${fault}`, at, { attribute: 'ref', data: { value: shown(ref) } })
 }
 
 type FragmentFault = 'syntax' | 'prefix' | 'order' | 'missing'
 
-function fragmentFault(fragment: string, file: XmlElement, unit: XmlElement | undefined): FragmentFault | undefined {
+function fragmentFault(
+  check: Check,
+  fragment: string,
+  file: XmlElement,
+  unit: XmlElement | undefined,
+): FragmentFault | undefined {
   const parts = fragment.replace(/^\//, '').split('/')
   let reached = -1
   let isDetailed = false
-  let holder: XmlElement | undefined = unit ?? file
+  let holder = unit ?? file
   for (const part of parts) {
     const found = /^(?:([^=]*)=)?(.*)$/s.exec(part)
     const prefix = found?.[1]
@@ -57,61 +55,43 @@ function fragmentFault(fragment: string, file: XmlElement, unit: XmlElement | un
     if (rank >= 0) {
       if (isDetailed || rank < reached) return 'order'
       reached = rank
-      holder = containerOf(rank, id, file, holder)
-      if (holder === undefined) return 'missing'
+      const next = containerOf(check, rank, id, file, holder)
+      if (next === undefined) return 'missing'
+      holder = next
       continue
     }
     if (isDetailed) return prefix === undefined || details.has(prefix) ? 'syntax' : 'order'
     isDetailed = true
-    if (prefix === undefined) {
-      if (!hasInSource(holder, id)) return 'missing'
-    } else if (details.has(prefix)) {
-      if (!hasDetail(holder, prefix, id)) return 'missing'
-    } else if (prefix.length < 2) return 'prefix'
-    else if (!modulePrefixes.has(prefix)) return 'prefix'
-    else if (!hasModuleId(holder, id)) return 'missing'
+    const { own, any } = check.idsOf(holder)
+    if (prefix !== undefined && !details.has(prefix)) {
+      if (prefix.length < 2 || !modulePrefixes.has(prefix)) return 'prefix'
+      if (!any.has(id)) return 'missing'
+      continue
+    }
+    const names = detailNames.get(prefix ?? '')
+    const locals = own.get(id)
+    if (locals === undefined || (names !== undefined && !names.some(name => locals.has(name)))) return 'missing'
   }
   return undefined
 }
 
+/** Where the path goes on; the file itself for containers that are somewhere in it. */
 function containerOf(
+  check: Check,
   rank: number,
   id: string,
   file: XmlElement,
-  holder: XmlElement | undefined,
+  holder: XmlElement,
 ): XmlElement | undefined {
-  // Another file of the document is looked for by the caller's root; here only this one is known.
+  // Another file of the document is not looked into.
   if (rank === 0) return attribute(file, 'id') === id ? file : holder
-  const name = rank === 1 ? 'group' : 'unit'
-  for (const element of descendants(file)) {
-    if (element.local === name && element.uri === file.uri && attribute(element, 'id') === id) return element
-  }
-  return undefined
+  return check.containerOf(file, rank === 1 ? 'group' : 'unit', id)
 }
 
-function hasInSource(holder: XmlElement, id: string): boolean {
-  for (const element of descendants(holder)) {
-    if (element.uri === holder.uri && attribute(element, 'id') === id) return true
-  }
-  return false
-}
-
-const detailNames: Readonly<Record<string, readonly string[]>> = { n: ['note'], d: ['data'], s: ['source'], t: [] }
-
-function hasDetail(holder: XmlElement, prefix: string, id: string): boolean {
-  const names = detailNames[prefix] ?? []
-  for (const element of descendants(holder)) {
-    if (attribute(element, 'id') === id && (names.length === 0 || names.includes(element.local))) return true
-  }
-  return false
-}
-
-function hasModuleId(holder: XmlElement, id: string): boolean {
-  for (const element of descendants(holder)) {
-    if (attribute(element, 'id') === id || attributeOf(element, 'id', xmlUri) === id) return true
-  }
-  return false
-}
+const detailNames: ReadonlyMap<string, readonly string[]> = new Map([
+  ['n', ['note']],
+  ['d', ['data']],
+])
 
 /** Ids of an extension's elements are unique within their file, group or unit. */
 export function checkExtensionIds(check: Check, holder: XmlElement, isOurs: (uri: string) => boolean): void {

@@ -6,7 +6,7 @@ import { checkMarkers } from './marker-rules.ts'
 import { checkPairs } from './pair-rules.ts'
 import { checkReorder, checkSameSequence } from './reorder-rules.ts'
 import { expectedValue } from './values.ts'
-import { inlinesOf, isCode, own, type Text, textOfPart } from './walk.ts'
+import { isCode, own, type Text, textOfPart } from './walk.ts'
 
 export interface DocumentLanguages {
   readonly source: string | undefined
@@ -46,17 +46,60 @@ export function checkUnit(context: UnitContext): void {
     checkPairs(check, own)
     checkReorder(check, side === 'source' ? own : inTargetOrder(own, parts))
   }
-  for (const part of parts) {
-    const [source, target] = texts.filter(text => text.part === part)
+  const sides = textsByPart(texts)
+  for (const { source, target } of sides.values()) {
     if (source !== undefined && target !== undefined) checkSameSequence(check, source, target)
   }
-  for (const text of texts) checkCodes(context, text, dataIds(data), texts)
+  const known: KnownCodes = { sides, ...codesOf(texts), data: dataIds(data) }
+  for (const text of texts) checkCodes(context, text, known)
   checkMarkers(check, unit, texts)
+}
+
+interface Sides {
+  readonly source?: Text
+  readonly target?: Text
+}
+
+/** What is asked of a unit's codes again and again. */
+interface KnownCodes {
+  readonly sides: ReadonlyMap<XmlElement, Sides>
+  /** Codes by id, the first of each. */
+  readonly byId: ReadonlyMap<string, XmlElement>
+  /** Of all targets: see {@link deletionKey}. */
+  readonly inTargets: ReadonlySet<string>
+  readonly data: ReadonlySet<string>
+}
+
+function textsByPart(texts: readonly Text[]): ReadonlyMap<XmlElement, Sides> {
+  const sides = new Map<XmlElement, Sides>()
+  for (const text of texts) sides.set(text.part, { ...sides.get(text.part), [text.side]: text })
+  return sides
+}
+
+function codesOf(texts: readonly Text[]): Pick<KnownCodes, 'byId' | 'inTargets'> {
+  const byId = new Map<string, XmlElement>()
+  const inTargets = new Set<string>()
+  for (const { side, inlines } of texts) {
+    for (const { element } of inlines) {
+      if (!isCode(element)) continue
+      const id = attribute(element, 'id')
+      if (id !== undefined && !byId.has(id)) byId.set(id, element)
+      if (side === 'target') inTargets.add(deletionKey(element))
+    }
+  }
+  return { byId, inTargets }
+}
+
+/** A code is known by its id, the end of a pair by its start. */
+function deletionKey(element: XmlElement): string {
+  const id = attribute(element, 'id')
+  return id !== undefined ? `id ${id}` : `start ${attribute(element, 'startRef') ?? ''}`
 }
 
 /** Targets as they follow one another in the translation. */
 function inTargetOrder(texts: readonly Text[], parts: readonly XmlElement[]): readonly Text[] {
-  const orderOf = (text: Text): number => Number(attribute(text.element, 'order') ?? parts.indexOf(text.part) + 1)
+  const places = new Map(parts.map((part, i) => [part, i + 1]))
+  const orderOf = (text: Text): number => Number(attribute(text.element, 'order') ?? places.get(text.part))
   return texts.toSorted((a, b) => orderOf(a) - orderOf(b))
 }
 
@@ -85,6 +128,10 @@ export function checkUnique(check: Check, elements: readonly XmlElement[], what:
   }
 }
 
+function kindKey(element: XmlElement): string {
+  return `${element.local} ${attribute(element, 'id') ?? ''}`
+}
+
 /**
  * Segments, ignorables and the inline elements of sources have unique ids in the unit; an inline element of a target has
  * the id of its like in the sibling source, or one of its own.
@@ -103,24 +150,27 @@ function checkIds(check: Check, parts: readonly XmlElement[], texts: readonly Te
     if (id !== undefined && !holders.has(id)) holders.set(id, element)
   }
   const inTargets = new Map<string, XmlElement>()
+  const kinds = new Map(sources.map(text => [text.part, new Set(text.inlines.map(({ element }) => kindKey(element)))]))
   for (const text of texts) {
     if (text.side !== 'target') continue
-    const source = sources.find(candidate => candidate.part === text.part)
+    const alike = kinds.get(text.part)
     for (const { element } of text.inlines) {
       const id = attribute(element, 'id')
       if (id === undefined) continue
       const earlier = inTargets.get(id)
       const holder = holders.get(id)
-      const like = source?.inlines.some(
-        inline => inline.element.local === element.local && attribute(inline.element, 'id') === id,
-      )
+      const like = alike?.has(kindKey(element))
       if (earlier !== undefined) {
         check.report('xliff/duplicate-id', element, {
           attribute: 'id',
           related: earlier,
           data: { id: shown(id), scope: 'unit' },
         })
-      } else if (holder !== undefined && like !== true && (holder.local !== element.local || parts.includes(holder))) {
+      } else if (
+        holder !== undefined &&
+        like !== true &&
+        (holder.local !== element.local || holder.local === 'segment' || holder.local === 'ignorable')
+      ) {
         check.report('xliff/duplicate-id:target', element, {
           attribute: 'id',
           related: holder,
@@ -196,25 +246,20 @@ function checkOrder(check: Check, parts: readonly XmlElement[]): void {
   })
 }
 
-function checkCodes(
-  { check, unitIds, version }: UnitContext,
-  text: Text,
-  data: ReadonlySet<string>,
-  texts: readonly Text[],
-): void {
+function checkCodes({ check, unitIds, version }: UnitContext, text: Text, known: KnownCodes): void {
   const state = attribute(text.part, 'state')
   for (const { element } of text.inlines) {
     checkCodePoint(check, element)
-    checkCode(check, element, data, version)
+    checkCode(check, element, known.data, version)
     for (const name of ['subFlows', 'subFlowsStart', 'subFlowsEnd']) {
       for (const id of (attribute(element, name) ?? '').split(/\s+/)) {
-        if (id !== '' && !unitIds.has(id))
-          check.report('xliff/reference:sub-flow', element, { attribute: name, data: { id: shown(id) } })
+        if (id === '' || unitIds.has(id)) continue
+        check.report('xliff/reference:sub-flow', element, { attribute: name, data: { id: shown(id) } })
       }
     }
-    checkCopy(check, element, texts)
+    checkCopy(check, element, known)
     if (text.side === 'source' && attribute(element, 'canDelete') === 'no' && isCode(element)) {
-      checkDeleted(check, element, text, texts, state)
+      checkDeleted(check, element, known.sides.get(text.part)?.target, known, state)
     }
   }
 }
@@ -291,51 +336,38 @@ export function checkCodePoint(check: Check, element: XmlElement): void {
   }
 }
 
-function checkCopy(check: Check, element: XmlElement, texts: readonly Text[]): void {
+function checkCopy(check: Check, element: XmlElement, { byId }: KnownCodes): void {
   const ref = attribute(element, 'copyOf')
   if (ref === undefined) return
   const data = { id: shown(ref) }
-  const base = texts
-    .flatMap(text => text.inlines)
-    .find(({ element: one }) => one !== element && isCode(one) && attribute(one, 'id') === ref)?.element
+  const found = byId.get(ref)
+  const base = found === element ? undefined : found
   if (base === undefined) check.report('xliff/reference:copy', element, { attribute: 'copyOf', data })
-  else if (attribute(base, 'canCopy') === 'no')
+  else if (attribute(base, 'canCopy') === 'no') {
     check.report('xliff/copy-of:forbidden', element, { attribute: 'copyOf', related: base, data })
-  const hasData = (one: XmlElement): boolean =>
-    ['dataRef', 'dataRefStart', 'dataRefEnd'].some(name => attribute(one, name) !== undefined)
-  if (hasData(element) || (base !== undefined && hasData(base)))
+  }
+  if (hasData(element) || (base !== undefined && hasData(base))) {
     check.report('xliff/copy-of:data', element, { attribute: 'copyOf', data })
+  }
 }
 
-/** A code that may not be deleted is missing in the target: an error once the segment is final, until then a warning. */
+function hasData(element: XmlElement): boolean {
+  return ['dataRef', 'dataRefStart', 'dataRefEnd'].some(name => attribute(element, name) !== undefined)
+}
+
+/**
+ * A code that may not be deleted is missing in the target, and in the other targets of the unit: an error once the segment
+ * is final, until then a warning. Without a state it is an error too: no one is going to work on it.
+ */
 function checkDeleted(
   check: Check,
   element: XmlElement,
-  text: Text,
-  texts: readonly Text[],
+  target: Text | undefined,
+  { inTargets }: KnownCodes,
   state: string | undefined,
 ): void {
-  const target = texts.find(other => other.side === 'target' && other.part === text.part)
-  if (target === undefined) return
-  const id = attribute(element, 'id')
-  const startRef = attribute(element, 'startRef')
-  const isThere = inlinesOf(target.element).some(({ element: one }) =>
-    id !== undefined ? attribute(one, 'id') === id : one.local === 'ec' && attribute(one, 'startRef') === startRef,
-  )
-  if (isThere) return
-  const elsewhere = texts.some(
-    other =>
-      other.side === 'target' &&
-      other.inlines.some(
-        ({ element: one }) =>
-          isCode(one) && (id !== undefined ? attribute(one, 'id') === id : attribute(one, 'startRef') === startRef),
-      ),
-  )
-  if (elsewhere) return
+  if (target === undefined || inTargets.has(deletionKey(element))) return
   const level = state === undefined || state === 'final' ? 'error' : 'warning'
-  check.report('xliff/editing-hint:deleted', element, {
-    level,
-    data: { id: shown(id ?? startRef) },
-    related: target.element,
-  })
+  const data = { id: shown(attribute(element, 'id') ?? attribute(element, 'startRef')) }
+  check.report('xliff/editing-hint:deleted', element, { level, data, related: target.element })
 }

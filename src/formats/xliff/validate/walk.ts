@@ -53,3 +53,54 @@ export function inlinesOf(element: XmlElement): readonly InlineElement[] {
 export function isCode(element: XmlElement): boolean {
   return element.local === 'ph' || element.local === 'pc' || element.local === 'sc' || element.local === 'ec'
 }
+
+/** The ids inside an element: of its own namespace with the elements that have them, and of any (`xml:id` too). */
+export interface InnerIds {
+  readonly own: ReadonlyMap<string, ReadonlySet<string>>
+  readonly any: ReadonlySet<string>
+}
+
+/** Looks through each element once, however often it is asked. */
+export function idLookup(): (holder: XmlElement) => InnerIds {
+  const known = new WeakMap<XmlElement, InnerIds>()
+  return holder => {
+    const found = known.get(holder)
+    if (found !== undefined) return found
+    const own = new Map<string, Set<string>>()
+    const any = new Set<string>()
+    for (const element of descendants(holder)) {
+      for (const { name, value } of element.attributes) {
+        if (name === 'xml:id') any.add(value)
+        if (name !== 'id') continue
+        any.add(value)
+        if (element.uri !== holder.uri) continue
+        const locals = own.get(value)
+        if (locals === undefined) own.set(value, new Set([element.local]))
+        else locals.add(element.local)
+      }
+    }
+    const made = { own, any }
+    known.set(holder, made)
+    return made
+  }
+}
+
+/** Finds groups and units by id; each file is looked through once. */
+export function containerLookup(): (file: XmlElement, local: 'group' | 'unit', id: string) => XmlElement | undefined {
+  const known = new WeakMap<XmlElement, ReadonlyMap<string, XmlElement>>()
+  return (file, local, id) => {
+    let byId = known.get(file)
+    if (byId === undefined) {
+      const made = new Map<string, XmlElement>()
+      for (const element of descendants(file)) {
+        if (element.uri !== file.uri || (element.local !== 'group' && element.local !== 'unit')) continue
+        const own = element.attributes.find(({ name }) => name === 'id')
+        if (own !== undefined && !made.has(`${element.local} ${own.value}`))
+          made.set(`${element.local} ${own.value}`, element)
+      }
+      byId = made
+      known.set(file, made)
+    }
+    return byId.get(`${local} ${id}`)
+  }
+}
