@@ -97,12 +97,17 @@ export function contentWithCodes(text: string, entries: readonly CodeEntry[]): C
 function readTokens(text: string, pattern: RegExp, byToken: ReadonlyMap<string, CodeEntry>): Content {
   const content: Inline[] = []
   let at = 0
+  /** Closing tokens that do not come again: looking for each of a hundred thousand would be quadratic. */
+  const gone = new Set<string>()
   const token = new RegExp(pattern)
   for (let found = token.exec(text); found !== null; found = token.exec(text)) {
     const [open, fields, close] = byToken.get(found[0]) ?? [found[0], {}]
     const inner = found.index + open.length
-    const end = close === undefined ? inner : text.indexOf(close, inner)
-    if (end < 0) continue
+    const end = close === undefined ? inner : gone.has(close) ? -1 : text.indexOf(close, inner)
+    if (end < 0) {
+      if (close !== undefined) gone.add(close)
+      continue
+    }
     const children = close === undefined ? undefined : readTokens(text.slice(inner, end), pattern, byToken)
     const inline = inlineOf(fields, children)
     if (inline === undefined) continue

@@ -100,12 +100,13 @@ function pairUp(
   const sourceById = new Map(sources.map(entry => [pathId(entry.path), entry]))
   const sourceForms = pluralForms(sources)
   const targetForms = pluralForms(targets)
+  const isForeignForm = foreignForms(target)
   const used = new Set<string>()
   const pairs: Pairing[] = []
   for (const source of sources) {
     const id = pathId(source.path)
     const entry = targetById.get(id)
-    if (entry === undefined && isForeignForm(id, target)) continue
+    if (entry === undefined && isForeignForm(id)) continue
     used.add(id)
     pairs.push({ path: source.path, source, ...(entry === undefined ? {} : { target: entry }) })
     // The other forms of the target follow the last form of the source.
@@ -124,10 +125,14 @@ function pairUp(
   return pairs
 }
 
-/** A plural form that the target language does not use, as `item_one` in Japanese. */
-function isForeignForm(id: string, target: Language): boolean {
-  const split = splitPluralKey(id)
-  return split !== undefined && !categoriesOf(target, split.ordinal ? 'ordinal' : 'cardinal').includes(split.category)
+/** Tells plural forms that a language does not use, as `item_one` in Japanese. */
+function foreignForms(target: Language): (id: string) => boolean {
+  const cardinal = new Set<string>(categoriesOf(target))
+  const ordinal = new Set<string>(categoriesOf(target, 'ordinal'))
+  return id => {
+    const split = splitPluralKey(id)
+    return split !== undefined && !(split.ordinal ? ordinal : cardinal).has(split.category)
+  }
 }
 
 function stem(id: string): string | undefined {

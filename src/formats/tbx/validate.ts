@@ -136,10 +136,11 @@ function checkIds(root: XmlElement, isNew: boolean, report: Report): void {
 /** Codes of a text: a start with its end in the same text is not isolated and the end names it; a lone end has an id. */
 function checkInlineCodes(parent: XmlElement, report: Report): void {
   const codes = childElements(parent).filter(child => child.local === 'sc' || child.local === 'ec')
+  const firstStart = codes.findIndex(code => code.local === 'sc')
+  const lastEnd = codes.findLastIndex(code => code.local === 'ec')
   codes.forEach((code, i) => {
     const isStart = code.local === 'sc'
-    const others = isStart ? codes.slice(i + 1) : codes.slice(0, i)
-    const hasPartner = others.some(other => other.local !== code.local)
+    const hasPartner = isStart ? lastEnd > i : firstStart >= 0 && firstStart < i
     const isolated = attributeOf(code, 'isolated')
     const data = { element: code.name }
     if (hasPartner ? isolated === 'yes' : isolated === 'no') report('tbx/inline-isolated', code, data)
