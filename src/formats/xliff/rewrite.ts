@@ -32,9 +32,9 @@ export function rewriteXliff(file: XliffFile, document: Document): Uint8Array {
   const items = document.files.map(one => {
     const number = numbers.get(one.id)
     const container = number === undefined ? undefined : index.containers[number]
-    return container === undefined
+    return number === undefined || container === undefined
       ? { text: pen.fresh(writeFile2(one, one.id, placeIn(root, index.version)), '  ') }
-      : { span: container, text: rewriteContainer(pen, container, one) }
+      : { span: container, text: rewriteContainer(pen, number, number, one) }
   })
   const spans = index.files.flatMap(number => index.containers[number] ?? [])
   splices.push(region(index.text, root.end, spans, items, pen.margin('  ')))
@@ -118,20 +118,26 @@ function ownMargin(lead: string | undefined): string | undefined {
   return lead === undefined ? undefined : (/(?:\r\n?|\n)[ \t]*$/.exec(lead)?.[0] ?? (lead === '' ? '' : undefined))
 }
 
-function rewriteContainer(pen: Pen, container: Container, node: Group | DocumentFile): string {
-  const { index } = pen.file
+/** `number` of the container, and of the file it is in. */
+function rewriteContainer(pen: Pen, number: number, file: number, node: Group | DocumentFile): string {
+  const { index, reader } = pen.file
+  const container = index.containers[number]
+  if (container === undefined) throw new RangeError(`no container ${number}`)
   const { text } = index
   const tag = tagOf(index, container)
   const place = placeIn(tag, index.version)
   const by = marginOf(text, container.start)
   const heads = headsOf(index, container)
-  const splices: (Splice | undefined)[] = [notesSplice(pen, tag, heads, node, place, by)]
+  const splices: (Splice | undefined)[] = [notesSplice(pen, number, tag, heads, node, place, by)]
   const old = container.children.map(child =>
     child >= 0 ? index.unitSpan(child) : (index.containers[~child] ?? { start: 0, end: 0 }),
   )
   const first = old[0]?.start ?? container.end
   const from = Math.max(tag.end, ...heads.filter(head => head.end <= first).map(head => head.end))
-  const items = node.children.map(child => rewriteChild(pen, container, child, place, `${by}  `))
+  const groups = new Map<string, number>()
+  for (const child of container.children) if (child < 0) groups.set(reader.container(~child).id, ~child)
+  const around: Around = { container, file, groups, place, by: `${by}  ` }
+  const items = node.children.map(child => rewriteChild(pen, around, child))
   splices.push(region(text, from, old, items, pen.margin(`${by}  `)))
   const own = splices.filter(one => one !== undefined)
   if (own.length === 0) return text.slice(container.start, container.end)
@@ -150,6 +156,7 @@ export function marginOf(text: string, start: number): string {
 
 function notesSplice(
   pen: Pen,
+  number: number,
   tag: XmlElement,
   heads: readonly XmlElement[],
   node: Group | DocumentFile,
@@ -157,7 +164,6 @@ function notesSplice(
   by: string,
 ): Splice | undefined {
   const { index, reader } = pen.file
-  const number = index.containers.findIndex(container => container.start === tag.start)
   if (isEqual(reader.container(number).notes, node.notes)) return undefined
   const old = heads.find(head => head.local === 'notes' && head.uri === index.uri)
   const made = node.notes.length === 0 ? '' : pen.fresh(writeNotes2(node.notes, place), `${by}  `)
@@ -169,17 +175,26 @@ function notesSplice(
   return { start: at, end: at, text: pen.margin(`${by}  `) + made }
 }
 
-function rewriteChild(pen: Pen, container: Container, child: Group | Unit, place: UnitPlace, by: string): Item {
+/** What a child needs to know of the container it stands in. */
+interface Around {
+  readonly container: Container
+  readonly file: number
+  /** Old groups by id. */
+  readonly groups: ReadonlyMap<string, number>
+  readonly place: UnitPlace
+  readonly by: string
+}
+
+function rewriteChild(pen: Pen, { container, file, groups, place, by }: Around, child: Group | Unit): Item {
   const { index, reader } = pen.file
   if (child.kind === 'group') {
-    const old = index.containers.find(
-      (one, number) =>
-        one.kind === 'group' && container.children.includes(~number) && reader.container(number).id === child.id,
-    )
-    if (old !== undefined) return { span: old, text: rewriteContainer(pen, old, child) }
+    const number = groups.get(child.id)
+    const old = number === undefined ? undefined : index.containers[number]
+    if (number !== undefined && old !== undefined)
+      return { span: old, text: rewriteContainer(pen, number, file, child) }
     return { text: pen.fresh(writeGroup2(child, place, inheritedAround(index, container)), by) }
   }
-  const number = oldUnit(pen, container, child)
+  const number = index.unitById(file, child.id)
   if (number === undefined) {
     return { text: pen.fresh(writeUnit2(child, place, inheritedAround(index, container), child.id), by) }
   }
@@ -187,17 +202,4 @@ function rewriteChild(pen: Pen, container: Container, child: Group | Unit, place
   const read = reader.unit(number)
   const isSame = child === read || isEqual(child, read)
   return { span, text: isSame ? index.text.slice(span.start, span.end) : rewriteUnit(index, number, read, child) }
-}
-
-function oldUnit(pen: Pen, container: Container, unit: Unit): number | undefined {
-  const { index } = pen.file
-  const file = fileOf(index.containers, container)
-  return index.unitById(file, unit.id)
-}
-
-function fileOf(containers: readonly Container[], container: Container): number {
-  let number = containers.indexOf(container)
-  for (let above = containers[number]?.parent ?? -1; above >= 0; above = containers[number]?.parent ?? -1)
-    number = above
-  return number
 }
