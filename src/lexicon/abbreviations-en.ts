@@ -44,7 +44,7 @@ export const englishAbbreviations: Abbreviations = {
     He She It We You I His Her Its Our Your My Not No Yes Of All Some Many Most Much Both Each Every Any Another Other
     One Two Three Several Few However Moreover Furthermore Therefore Thus Hence Meanwhile Nevertheless Instead Also
     Even Only Just Still Now Here Once Soon Later Today Yesterday Tomorrow Perhaps Maybe Please Let Do Does Did Is Are Was
-    Were Has Have Had Can Could Will Would Should May Might Must Through During Under Over Despite According Such
+    Were Has Have Had Can Could Would Should Might Must Through During Under Over Despite According Such
     It's He's She's That's There's I'm We're They're You're Don't Didn't Into Like
   `),
   cutsAtSemicolon: false,

@@ -35,6 +35,7 @@ export function beforePatterns(words: Abbreviations | undefined): ReadonlyMap<Be
     ['listMark', `(?:${paragraphStart}(?:\\p{Nd}{1,3}|[${letters}]|[IVXivx]{1,5})|${listStart(words)}\\p{Nd}{1,2})\\.`],
     ['initial', `${wordStart}${upper}\\.`],
     ['shortNumber', `${wordStart}\\p{Nd}{1,2}\\.`],
+    ['bracketedWord', '\\(\\p{Ll}{1,7}\\.'],
     ['bracketedMark', `\\(${anyStop}*${mark}${anyStop}*\\)`],
     ['leadingEllipsis', `${paragraphStart}(?:${quietStop}{2,}|[．｡。…])`],
     ['bareMark', `(?<=[\\p{Ll}\\p{Lm}\\p{Lo}]${space}?)${anyStop}*${mark}${anyStop}*`],

@@ -23,6 +23,8 @@ const beforeBits = {
   /** An abbreviation of several words that may end a sentence, such as `и т. д.`. */
   endPhrase: 262144,
   semicolon: 524288,
+  /** A short word right behind an opening bracket: `(англ. Foo)`. */
+  bracketedWord: 1048576,
 }
 export type Before = keyof typeof beforeBits
 export const before: Readonly<Record<Before, number>> = beforeBits
@@ -72,6 +74,7 @@ const cut = (id: string, b: Before, a: After): Rule => ({ id, isBreak: true, bef
 export const rules: readonly Rule[] = [
   veto('footnote-follows', 'stop', 'footnote'),
   veto('list-mark', 'listMark', 'any'),
+  veto('bracketed-word', 'bracketedWord', 'any'),
   veto('bracketed-mark', 'bracketedMark', 'any'),
   veto('marked-name', 'markedName', 'any'),
   veto('leading-ellipsis', 'leadingEllipsis', 'any'),

@@ -60,7 +60,7 @@ export function wordTable(abbreviations: Abbreviations): WordTable {
   // The longest chain first: `н. э.` inside `до н. э.`.
   for (const entry of entries.values()) entry.chains.sort((a, b) => b.words.length - a.words.length)
   const edges = new Uint8Array(1 << 14)
-  let longest = 5
+  let longest = 7
   for (const item of entries.keys()) {
     edges[edge(item.charCodeAt(0), item.charCodeAt(item.length - 1))] = 1
     longest = Math.max(longest, item.length)

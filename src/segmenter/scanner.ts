@@ -333,6 +333,13 @@ class Scanner {
       if (length === 1 && first === kind.upper) bits |= before.initial
       if (first === kind.digit && length <= 2 && this.isRun(from, stop, kind.digit, kind.digit))
         bits |= before.shortNumber
+      if (
+        length <= 7 &&
+        this.text.charCodeAt(from - 1) === 0x28 &&
+        from > this.start &&
+        this.isRun(from, stop, kind.lower, kind.lower)
+      )
+        bits |= before.bracketedWord
       if (length <= 5 && this.isListMark(from, stop, first)) bits |= before.listMark
     }
     if (follows & (after.lower | after.parenthesis) && this.isFullWord(from, stop)) bits |= before.fullWord

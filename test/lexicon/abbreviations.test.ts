@@ -35,7 +35,7 @@ describe('the Latin alphabet of Kazakh', () => {
     const words = abbreviationsOf('kk-Latn')
     expect(words?.starters).toContain('Bız')
     expect(words?.starters).toContain('İä')
-    expect(words?.unit).toContain('j')
+    expect(words?.starter).toContain('j')
   })
 })
 
