@@ -1,7 +1,9 @@
 /** argv → command → exit code (0 clean, 1 findings, 2 could not run). */
 
+import { isatty } from 'node:tty'
 import type { Command, ExitCode, Invocation } from './commands/command.ts'
 import type { ParsedWords } from './commands/parse.ts'
+import { writeOut } from './io/output.ts'
 import type { Messages } from './messages/index.ts'
 import { version } from './model/version.ts'
 
@@ -12,7 +14,7 @@ void main(process.argv.slice(2)).then(code => {
 
 async function main(words: readonly string[]): Promise<ExitCode> {
   if (words[0] === '--version' || words[0] === '-V') {
-    process.stdout.write(`${version}\n`)
+    writeOut(1, `${version}\n`)
     return 0
   }
   const { uiLanguageFrom, uiLanguages, loadMessages } = await import('./messages/index.ts')
@@ -20,7 +22,6 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   const language = uiLanguages.find(each => each === wanted) ?? uiLanguageFrom(process.env)
   const messages = await loadMessages(language)
   try {
-    await guardSignals()
     return await call(words, messages)
   } catch (error) {
     return await failed(error, messages)
@@ -36,7 +37,7 @@ async function call(words: readonly string[], messages: Messages): Promise<ExitC
   const parsed = parseWords(command, words.slice(found.length))
   if (parsed.options.has('help')) {
     const { commandHelp } = await import('./commands/help.ts')
-    process.stdout.write(commandHelp(command, messages))
+    writeOut(1, commandHelp(command, messages))
     return 0
   }
   return command.run(invocation(command, parsed, messages))
@@ -53,34 +54,38 @@ async function withoutCommand(words: readonly string[], messages: Messages): Pro
   const { overview } = await import('./commands/help.ts')
   const text = overview(messages)
   if (words.includes('--help') || words.includes('-h')) {
-    process.stdout.write(text)
+    writeOut(1, text)
     return 0
   }
-  process.stderr.write(text)
+  writeOut(2, text)
   return 2
 }
 
 function invocation(command: Command, { arguments: args, options }: ParsedWords, messages: Messages): Invocation {
   const isQuiet = options.has('quiet')
+  // Asking the stream itself would make it.
+  const isTerminal = isatty(1)
   const hasColor =
     !options.has('no-color') &&
     !process.env.NO_COLOR &&
     process.env.TERM !== 'dumb' &&
-    (process.stdout.isTTY === true || !!process.env.FORCE_COLOR)
+    (isTerminal || !!process.env.FORCE_COLOR)
   return {
     arguments: args,
     format: options.get('format')?.[0] ?? command.formats[0] ?? 'json',
     messages,
     isQuiet,
     hasColor,
-    width: process.stdout.columns ?? 80,
+    width: isTerminal ? (process.stdout.columns ?? 80) : 80,
     folder: process.cwd(),
     flag: name => options.has(name),
     option: name => options.get(name)?.[0],
     options: name => options.get(name) ?? [],
-    write: text => void process.stdout.write(text),
-    tell: text => void (isQuiet || process.stderr.write(text)),
-    warn: line => void process.stderr.write(`${line}\n`),
+    write: text => writeOut(1, text),
+    tell: text => {
+      if (!isQuiet) writeOut(2, text)
+    },
+    warn: line => writeOut(2, `${line}\n`),
   }
 }
 
@@ -90,29 +95,12 @@ function optionValue(option: string, words: readonly string[]): string | undefin
   return word?.includes('=') ? word.slice(option.length + 1) : words[index + 1]
 }
 
-/** Ctrl-C and a polite kill leave no temporary file and no lock; a closed pipe ends us in silence. */
-async function guardSignals(): Promise<void> {
-  const [{ removeUnfinished }, { releaseLocks }] = await Promise.all([import('./io/files.ts'), import('./io/lock.ts')])
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      removeUnfinished()
-      releaseLocks()
-      process.kill(process.pid, signal)
-    })
-  }
-  process.stdout.on('error', error => {
-    if ('code' in error && error.code === 'EPIPE') process.exit(0)
-    throw error
-  })
-}
-
 async function failed(error: unknown, messages: Messages): Promise<ExitCode> {
   const { Failure } = await import('./model/index.ts')
   const { failureLine } = await import('./messages/index.ts')
   const failure = error instanceof Failure ? error : unexpected(error, Failure)
-  process.stderr.write(`${failureLine(failure, messages)}\n`)
-  if (process.env.TILMASH_DEBUG && error instanceof Error)
-    process.stderr.write(`${error.stack}\n${String(error.cause ?? '')}\n`)
+  writeOut(2, `${failureLine(failure, messages)}\n`)
+  if (process.env.TILMASH_DEBUG && error instanceof Error) writeOut(2, `${error.stack}\n${String(error.cause ?? '')}\n`)
   return 2
 }
 

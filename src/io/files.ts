@@ -16,6 +16,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Failure, placeAt } from '../model/index.ts'
+import { uninterrupted } from './interruption.ts'
 
 /**
  * Bytes of a file.
@@ -51,33 +52,25 @@ const temporaryMark = '.tilmash-'
  * the file's mode kept, missing folders are made. Remains of a killed process beside the file are cleared.
  */
 export function replaceFile(path: string, bytes: Uint8Array | string): void {
-  const goal = followLink(path)
-  const folder = dirname(goal)
   try {
-    mkdirSync(folder, { recursive: true })
-    clearRemains(folder, basename(goal))
-    const temporary = join(folder, `.${basename(goal)}${temporaryMark}${process.pid}.tmp`)
-    unfinished.add(temporary)
-    try {
-      writeDurably(temporary, bytes, statSync(goal, { throwIfNoEntry: false })?.mode)
-      renameSync(temporary, goal)
-    } finally {
-      rmSync(temporary, { force: true })
-      unfinished.delete(temporary)
-    }
-    syncFolder(folder)
+    uninterrupted(() => writeInPlace(followLink(path), bytes))
   } catch (error) {
     throw error instanceof Failure ? error : writeFailure(path, error)
   }
 }
 
-/** Temporary files of this process that are not yet in place. */
-const unfinished = new Set<string>()
-
-/** Removes what this process has begun to write; for the moment of a signal. */
-export function removeUnfinished(): void {
-  for (const path of unfinished) rmSync(path, { force: true })
-  unfinished.clear()
+function writeInPlace(goal: string, bytes: Uint8Array | string): void {
+  const folder = dirname(goal)
+  mkdirSync(folder, { recursive: true })
+  clearRemains(folder, basename(goal))
+  const temporary = join(folder, `.${basename(goal)}${temporaryMark}${process.pid}.tmp`)
+  try {
+    writeDurably(temporary, bytes, statSync(goal, { throwIfNoEntry: false })?.mode)
+    renameSync(temporary, goal)
+  } finally {
+    rmSync(temporary, { force: true })
+  }
+  syncFolder(folder)
 }
 
 function followLink(path: string): string {

@@ -4,6 +4,7 @@ import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from
 import { basename, dirname, join } from 'node:path'
 import { Failure, placeAt } from '../model/index.ts'
 import { isRunning } from './files.ts'
+import { uninterrupted } from './interruption.ts'
 
 const waitMs = 20
 /** Guessed: a write takes milliseconds; who waits longer than this wants to be told. */
@@ -15,22 +16,14 @@ const patienceMs = 10_000
  */
 export function withLock<T>(path: string, work: () => T): T {
   const lock = join(dirname(path), `.${basename(path)}.tilmash-lock`)
-  acquire(path, lock)
-  held.add(lock)
-  try {
-    return work()
-  } finally {
-    rmSync(lock, { force: true })
-    held.delete(lock)
-  }
-}
-
-const held = new Set<string>()
-
-/** Gives back every lock of this process; for the moment of a signal. */
-export function releaseLocks(): void {
-  for (const lock of held) rmSync(lock, { force: true })
-  held.clear()
+  return uninterrupted(() => {
+    acquire(path, lock)
+    try {
+      return work()
+    } finally {
+      rmSync(lock, { force: true })
+    }
+  })
 }
 
 function acquire(path: string, lock: string): void {

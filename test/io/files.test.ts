@@ -10,16 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import {
-  confine,
-  isFolder,
-  isRunning,
-  readBytes,
-  readBytesIfAny,
-  removeUnfinished,
-  replaceFile,
-  withLock,
-} from '../../src/io/index.ts'
+import { confine, isFolder, isRunning, readBytes, readBytesIfAny, replaceFile, withLock } from '../../src/io/index.ts'
 import { Failure } from '../../src/model/index.ts'
 import { temporaryFolder } from '../commands/tilmash.ts'
 
@@ -64,7 +55,6 @@ describe('replacing a file', () => {
     writeFileSync(living, '')
     replaceFile(join(folder, 'a.txt'), 'x')
     expect([existsSync(dead), existsSync(living)]).toEqual([false, true])
-    removeUnfinished()
   })
 
   it('fails in words where a folder stands in its place', () => {
