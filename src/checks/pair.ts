@@ -95,6 +95,17 @@ export class Pair {
     return this.#isSentence
   }
 
+  /**
+   * A sentence of running text: neither markup nor placeholders in it, no courtesy that translators of programs leave out.
+   * Only there the weighing of words against words is trusted to warn.
+   */
+  get isProse(): boolean {
+    const { source } = this
+    return (
+      this.isSentence && source.placeholders.length === 0 && source.markup.length === 0 && !courtesy.test(source.text)
+    )
+  }
+
   /** Nothing in the letters of the target language, though it has some of the source's: told by completeness/untranslated. */
   get isUntranslated(): boolean {
     if (!this.targetIs('ru', 'kk')) return false
@@ -124,3 +135,6 @@ function isGarbledText(text: string): boolean {
   }
   return strange >= 6 && strange > cyrillic / 2
 }
+
+const courtesy =
+  /\b(?:are you sure|do you (?:really )?want|please|you can|allows? you to|if you want|note that|you must|would you like)\b/i

@@ -17,6 +17,9 @@ export const kazakhLetters: DocumentCheck = {
       for (const [i, word] of pair.target.words.entries()) {
         if (word.text.length < 4 || isBorrowed(word.text.toLowerCase())) continue
         if (pair.target.words.length < 3 && /^\p{Lu}/u.test(word.text)) continue
+        // "Гори_зонталды", "К&өшіру": a sign of the menu cuts the word.
+        if (/[_&]/.test(pair.target.masked[word.end] ?? '') || /[_&]/.test(pair.target.masked[word.start - 1] ?? ''))
+          continue
         // A capital inside the sentence is a name; names are spelled as their owners like.
         const isName = i > 0 && /^\p{Lu}/u.test(word.text)
         const lower = word.text.toLowerCase()

@@ -20,7 +20,9 @@ export const untranslatedFragment: SegmentCheck = {
     const known = new Set(pair.source.words.map(word => word.text.toLowerCase()))
     for (const run of runs(pair, known, isCyrillic)) {
       const plain = run.filter(word => isPlain(word.text)).length
-      const isSentence = plain >= least && run.some(word => functionWords.has(word.text))
+      // A line of commands: only a long run is a sentence.
+      const isCommand = /(?:^|\s)--?[a-z]/.test(pair.source.text)
+      const isSentence = plain >= (isCommand ? least + 4 : least) && run.some(word => functionWords.has(word.text))
       // Between languages of one script equal words happen: ask for a real clause.
       const isList = /[,;"“”'=|]/.test(pair.target.text.slice(run[0]?.start, run.at(-1)?.end))
       if (isCyrillic ? !isSentence && (isList || plain < least + 3) : plain < least + 3) continue

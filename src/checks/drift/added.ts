@@ -11,7 +11,7 @@ export const added: SegmentCheck = {
     if (isSkipped(pair)) return
     const score = addedScore(pair)
     if (score < doubtful.added || foreignScore(pair) >= sure.foreign) return
-    const level = score < sure.added || !pair.isSentence ? { level: 'info' as const } : {}
+    const level = score < sure.added || !pair.isProse ? { level: 'info' as const } : {}
     const part = pair.evidence.target.longestUnmatched
     if (part === undefined) yield wholeTarget(pair, { variant: 'long', ...level })
     else

@@ -8,6 +8,6 @@ export const foreign: SegmentCheck = {
   scope: 'segment',
   *run(pair) {
     if (isSkipped(pair) || foreignScore(pair) < sure.foreign) return
-    yield wholeTarget(pair, pair.isSentence ? {} : { level: 'info' })
+    yield wholeTarget(pair, pair.isProse ? {} : { level: 'info' })
   },
 }

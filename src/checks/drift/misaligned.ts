@@ -8,7 +8,7 @@ export const misaligned: SegmentCheck = {
   scope: 'segment',
   weak: 'lexicon',
   *run(pair) {
-    if (isSkipped(pair) || !pair.isSentence) return
+    if (isSkipped(pair) || !pair.isProse) return
     const score = foreignScore(pair)
     if (score < doubtful.foreign || score >= sure.foreign) return
     const { source } = pair.evidence

@@ -25,16 +25,10 @@ export const truncated: SegmentCheck = {
       data: { text: part === undefined ? '' : pair.source.text.slice(part.start, part.end) },
       ...(part === undefined ? { variant: 'short' } : {}),
       // A label may be put shorter than a sentence may.
-      ...(score < sure.truncated || !pair.isSentence || pair.source.words.length < 8 || courtesy.test(pair.source.text)
-        ? { level: 'info' as const }
-        : {}),
+      ...(score < sure.truncated || !pair.isProse || pair.source.words.length < 8 ? { level: 'info' as const } : {}),
     })
   },
 }
-
-/** What programs say and translators leave out. */
-const courtesy =
-  /\b(?:are you sure|do you (?:really )?want|please|you can|allows? you to|if you want|note that|you must|would you like)\b/i
 
 /** Words no Russian or Kazakh sentence ends with: prepositions, conjunctions. */
 const russian: ReadonlySet<string> = new Set(

@@ -57,6 +57,7 @@ function finalMark({ text, markup }: TextView): { readonly mark: string; readonl
   // "#VALUE!" is a name; so is “..” in quotation marks.
   if (
     !/[.!?…:;。！？]/.test(last) ||
+    /&#?\w{1,10};$/.test(text.slice(0, end)) ||
     /#[\p{L}/]+!$/u.test(text.slice(0, end)) ||
     /["“«'][.…]{2,3}$/.test(text.slice(0, end))
   )
