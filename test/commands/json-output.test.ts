@@ -36,6 +36,10 @@ const inProject: readonly (readonly [string, readonly string[]])[] = [
   ['status', ['status', '--analyze']],
   ['search', ['memory', 'search', 'протест', '--language', 'ru']],
   ['stats', ['memory', 'stats']],
+  ['leverage', ['leverage']],
+  ['convert', ['convert', 'memory/statement/ru.xlf', 'ru.tmx']],
+  ['export', ['export', 'memory/statement/en.txt', '--language', 'kk', '--to', 'text', '-o', 'kk.txt']],
+  ['memory-export', ['memory', 'export', '-o', 'all.tmx']],
   ['explain', ['explain', 'state/required', '--ui-language', 'kk']],
 ]
 
