@@ -1,6 +1,6 @@
 /** The one form in which texts are compared: what differs only in it counts as the same sentence in another dress. */
 
-import { baseLanguage, type Language } from '../model/index.ts'
+import type { Language } from '../model/index.ts'
 
 declare const normalizedBrand: unique symbol
 
@@ -57,7 +57,6 @@ function isBlankUnit(unit: number): boolean {
 
 /** ICU locale whose casing differs from the default; Kazakh Latin of 2021 has dotted and dotless i, as Turkish. */
 function casingLocale(language: Language): string | undefined {
-  const base: string = baseLanguage(language)
-  if (base === 'kk-Latn' || base === 'tr' || base === 'az') return 'tr'
-  return base === 'lt' ? 'lt' : undefined
+  if (/^(?:kk-Latn|tr|az)(?:-|$)/.test(language)) return 'tr'
+  return /^lt(?:-|$)/.test(language) ? 'lt' : undefined
 }

@@ -74,7 +74,7 @@ function wordTable(): WordTable {
   const starts = growable()
   const points = growable()
   const hashes = growable()
-  let table = new Uint32Array(1024)
+  let table = new Uint32Array(2048)
   starts.push(0)
 
   const isEqual = (number: number, cut: Cut, start: number, end: number): boolean => {
@@ -93,20 +93,35 @@ function wordTable(): WordTable {
       const start = cut.starts[token] ?? 0
       const end = cut.ends[token] ?? 0
       const mask = table.length - 1
-      let slot = hash & mask
+      let slot = (hash * 2) & mask
       for (let number = table[slot] ?? 0; number !== 0; number = table[slot] ?? 0) {
-        if (hashes.at(number - 1) === hash && isEqual(number - 1, cut, start, end)) return number - 1
-        slot = (slot + 1) & mask
+        if (table[slot + 1] === hash && isEqual(number - 1, cut, start, end)) return number - 1
+        slot = (slot + 2) & mask
       }
       const fresh = hashes.length
       hashes.push(hash)
       for (let i = start; i < end; i++) points.push(cut.codePoints[i] ?? 0)
       starts.push(points.length)
       table[slot] = fresh + 1
-      if (hashes.length * 2 > table.length) table = hashTable(hashes.view(), table.length * 2)
+      table[slot + 1] = hash
+      if (hashes.length * 4 > table.length) table = growingTable(hashes.view(), table.length * 2)
       return fresh
     },
   }
+}
+
+/** As {@link hashTable}, each number followed by its hash: one look at memory less while the index grows. */
+function growingTable(hashes: Uint32Array, size: number): Uint32Array<ArrayBuffer> {
+  const table = new Uint32Array(size)
+  const mask = size - 1
+  for (let number = 0; number < hashes.length; number++) {
+    const hash = hashes[number] ?? 0
+    let slot = (hash * 2) & mask
+    while (table[slot] !== 0) slot = (slot + 2) & mask
+    table[slot] = number + 1
+    table[slot + 1] = hash
+  }
+  return table
 }
 
 /** Open addressing over hashes; 0 is a free place. */
@@ -134,7 +149,7 @@ function textTable(): TextTable {
   const tokens = growable()
   const lengths = growable()
   const hashes = growable()
-  let table = new Uint32Array(1024)
+  let table = new Uint32Array(2048)
   starts.push(0)
 
   const isEqual = (text: number): boolean => {
@@ -160,20 +175,21 @@ function textTable(): TextTable {
       }
       hash >>>= 0
       const mask = table.length - 1
-      let slot = hash & mask
+      let slot = (hash * 2) & mask
       for (let text = table[slot] ?? 0; text !== 0; text = table[slot] ?? 0) {
-        if (hashes.at(text - 1) === hash && isEqual(text - 1)) {
+        if (table[slot + 1] === hash && isEqual(text - 1)) {
           tokens.truncate(starts.at(starts.length - 1))
           return text - 1
         }
-        slot = (slot + 1) & mask
+        slot = (slot + 2) & mask
       }
       const fresh = hashes.length
       hashes.push(hash)
       starts.push(tokens.length)
       lengths.push(cut.length)
       table[slot] = fresh + 1
-      if (hashes.length * 2 > table.length) table = hashTable(hashes.view(), table.length * 2)
+      table[slot + 1] = hash
+      if (hashes.length * 4 > table.length) table = growingTable(hashes.view(), table.length * 2)
       return fresh
     },
   }
