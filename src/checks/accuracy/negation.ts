@@ -44,7 +44,7 @@ export const negation: SegmentCheck = {
       // Two denials of which one is left: "did not know that not everyone" – «барлығы ұқсамайтынын білген».
       const isFewer = surely > 1 && surely > Math.max(found.length, possibleDenials(pair))
       if (!isThere && !isFewer && (found.length >= plain || possibleDenials(pair) > 0)) return
-      const isLoud = pair.isSentence && (isThere || isFewer || (found.length === 0 && plain > 0))
+      const isLoud = pair.isProse && (isThere || isFewer || (found.length === 0 && plain > 0))
       yield wholeTarget(pair, {
         variant: 'lost',
         data: { word: word.text },

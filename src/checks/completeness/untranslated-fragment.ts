@@ -19,7 +19,7 @@ export const untranslatedFragment: SegmentCheck = {
     if (isCyrillic && (pair.target.script.latin < 6 || pair.target.script.cyrillic === 0)) return
     const known = new Set(pair.source.words.map(word => word.text.toLowerCase()))
     for (const run of runs(pair, known, isCyrillic)) {
-      const plain = run.filter(word => isPlain(word.text)).length
+      const plain = run.filter(word => isPlain(word.text) && !isHyphened(pair.target.masked, word)).length
       // A line of commands: only a long run is a sentence.
       const isCommand = /(?:^|\s)--?[a-z]/.test(pair.source.text)
       const isSentence = plain >= (isCommand ? least + 4 : least) && run.some(word => functionWords.has(word.text))
@@ -30,6 +30,7 @@ export const untranslatedFragment: SegmentCheck = {
       const last = run.at(-1)
       if (first === undefined || last === undefined || (!isCyrillic && run.length === pair.target.words.length))
         continue
+      if (isCyrillic && isQuoted(pair.target.masked, first, last)) continue
       yield targetFlaw(first.start, last.end, { data: { text: pair.target.text.slice(first.start, last.end) } })
     }
   },
@@ -80,4 +81,14 @@ function isCode(text: string, { start, end }: Word): boolean {
   const before = text.slice(Math.max(0, start - 2), start)
   if (/[\\/_.=@$#%&<*`~|[{]$|(?:^|[\s-])-$/.test(before)) return true
   return /^(?:[\\/_=@#%>*`~|(\]}]|[.:](?=[\p{L}\d]))/u.test(text.slice(end, end + 2))
+}
+
+/** `home-wifi`, `it-doesnt-work`: names of things. */
+function isHyphened(text: string, { start, end }: Word): boolean {
+  return text[start - 1] === '-' || text[end] === '-'
+}
+
+/** A motto, a message, a title: «We are not evil!» in its own marks is quoted on purpose. */
+function isQuoted(text: string, first: Word, last: Word): boolean {
+  return /[«“„"'‘`]$/.test(text.slice(0, first.start)) && /^[.!?…]{0,3}[»”“"'’`]/.test(text.slice(last.end))
 }
