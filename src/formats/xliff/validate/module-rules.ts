@@ -3,9 +3,10 @@
 import { attributeOf, childElements, type XmlElement, xmlUri } from '../../xml/index.ts'
 import { moduleUris } from '../namespaces.ts'
 import { attribute, type Check, shown } from './check.ts'
+import { checkCode } from './code-rules.ts'
 import type { Grammar } from './grammar-2.ts'
 import { checkPairs } from './pair-rules.ts'
-import { checkCode, checkDataIds, checkLanguage, checkUnique, type DocumentLanguages, dataIds } from './unit-rules.ts'
+import { checkDataIds, checkLanguage, checkUnique, type DocumentLanguages, dataIds } from './unit-rules.ts'
 import { descendants, inlinesOf, isCode } from './walk.ts'
 
 /** What a module's element needs to know of the place it stands in. */
