@@ -3,6 +3,7 @@
 import { actions } from './core-actions.ts'
 import { economy } from './core-economy.ts'
 import { everydayLife } from './core-life.ts'
+import { lightVerbs, lightWords } from './core-light.ts'
 import { notions } from './core-notions.ts'
 import { places } from './core-places.ts'
 import { publicAffairs } from './core-public.ts'
@@ -23,6 +24,8 @@ export interface CoreTable {
 }
 
 export const coreTables: readonly CoreTable[] = [
+  { entries: lightVerbs, rates: { en: 0.3, ru: 0.4, kk: 0.25 } },
+  { entries: lightWords, rates: { en: 0.4, ru: 0.35, kk: 0.35 } },
   { entries: generalVerbs, rates: { en: 0.46, ru: 0.5, kk: 0.35 } },
   { entries: commonWords, rates: { en: 0.56, ru: 0.52, kk: 0.5 } },
   { entries: publicAffairs, rates: { en: 0.72, ru: 0.61, kk: 0.57 } },

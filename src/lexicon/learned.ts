@@ -35,12 +35,12 @@ export interface LearnOptions {
   readonly targetStems?: ReadonlySet<string>
 }
 
-const mostLinks = 5
+const mostLinks = 3
 /** Dunning's G² a link must reach: 10.8 is one chance in a thousand for one pair of words. */
-const leastSignificance = 10
+const leastSignificance = 15
 
 /** How many times more often than by chance two stems must meet. */
-const leastLift = 2.5
+const leastLift = 6
 
 export function learn(pairs: Iterable<readonly [string, string]>, options: LearnOptions): LearnedLexicon {
   const source = new StemCounts(options.sourceLanguage, options.sourceStems)
@@ -141,7 +141,7 @@ function entriesOf(
 
 /** Relative frequency drawn towards chance: one sighting proves little. */
 function shrunk(both: number, count: number, chance: number): number {
-  return Math.min(0.95, Math.max(0.01, (both - 0.5 + 2 * chance) / (count + 2)))
+  return Math.min(0.95, Math.max(0.01, (both - 0.7 + 4 * chance) / (count + 4)))
 }
 
 /** Log-likelihood ratio G² of a 2×2 table (Dunning 1993), 0 when the words avoid each other. */

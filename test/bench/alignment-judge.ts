@@ -50,7 +50,9 @@ function measure(document: GoldDocument, lang: string): void {
           ? isNew(target.from)
           : kind === 'foreign'
             ? isGone(source.from) && isNew(target.from)
-            : kind === 'swapped' && swaps.has(beadKey(indices(source), indices(target)))
+            : kind === 'swapped'
+              ? swaps.has(beadKey(indices(source), indices(target)))
+              : kind === 'misaligned' && !gold.has(beadKey(indices(source), indices(target)))
     if (isRight) count(kind).right++
   }
 }
