@@ -28,7 +28,7 @@ export const kazakhLetters: DocumentCheck = {
           restored = restore(lower, context) ?? ''
           known.set(lower, restored)
         }
-        if (restored === '' || (isName && !(word.text.length >= 7 && restoreKazakhLetters(lower) === restored)))
+        if (restored === '' || (isName && !(word.text.length >= 9 && restoreKazakhLetters(lower) === restored)))
           continue
         const text = /^\p{Lu}/u.test(word.text) ? restored.slice(0, 1).toUpperCase() + restored.slice(1) : restored
         const { start, end } = word
@@ -60,7 +60,7 @@ function restore(word: string, { vocabulary }: CheckContext): string | undefined
   for (const other of vocabulary.lookAlikes(word)) {
     if (isHonestDouble(word, other) || !isPlainer(word, other)) continue
     if (
-      vocabulary.count(other) >= Math.max(seen, 1) &&
+      vocabulary.count(other) >= (hasOwn ? 8 * seen : Math.max(1, 3 * (seen - 1))) &&
       (best === undefined || vocabulary.count(other) > vocabulary.count(best))
     )
       best = other
