@@ -8,10 +8,10 @@ export const added: SegmentCheck = {
   scope: 'segment',
   weak: 'length',
   *run(pair) {
-    if (isSkipped(pair)) return
+    if (isSkipped(pair) || !pair.isProse) return
     const score = addedScore(pair)
     if (score < doubtful.added || foreignScore(pair) >= sure.foreign) return
-    const level = score < sure.added || !pair.isProse ? { level: 'info' as const } : {}
+    const level = score < sure.added ? { level: 'info' as const } : {}
     const part = pair.evidence.target.longestUnmatched
     if (part === undefined) yield wholeTarget(pair, { variant: 'long', ...level })
     else

@@ -7,7 +7,6 @@ export const foreign: SegmentCheck = {
   description: { id: 'drift/foreign', level: 'warning', its: 'mistranslation', mqm: 'accuracy/mistranslation' },
   scope: 'segment',
   *run(pair) {
-    if (isSkipped(pair) || foreignScore(pair) < sure.foreign) return
-    yield wholeTarget(pair, pair.isProse ? {} : { level: 'info' })
+    if (!isSkipped(pair) && pair.isProse && foreignScore(pair) >= sure.foreign) yield wholeTarget(pair)
   },
 }

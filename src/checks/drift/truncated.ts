@@ -15,6 +15,8 @@ export const truncated: SegmentCheck = {
       yield targetFlaw(dangling.start, dangling.end, { variant: 'dangling', data: { word: dangling.text } })
       return
     }
+    // A label may be put shorter than a sentence may.
+    if (!pair.isProse) return
     const score = truncatedScore(pair)
     if (score < doubtful.truncated) return
     // A stranger is told by its own rule, but half a sentence that hardly meets its source is cut rather than strange.
@@ -24,8 +26,7 @@ export const truncated: SegmentCheck = {
     yield wholeTarget(pair, {
       data: { text: part === undefined ? '' : pair.source.text.slice(part.start, part.end) },
       ...(part === undefined ? { variant: 'short' } : {}),
-      // A label may be put shorter than a sentence may.
-      ...(score < sure.truncated || !pair.isProse || pair.source.words.length < 8 ? { level: 'info' as const } : {}),
+      ...(score < sure.truncated || pair.source.words.length < 8 ? { level: 'info' as const } : {}),
     })
   },
 }
