@@ -50,7 +50,9 @@ export function segmentElements(index: XliffIndex, unit: XmlElement, segment: st
   const pieces = segmentation12(unit)
   if (pieces === undefined) {
     const source = findChild(unit, 'source')
-    return segment === wholeSegment && source !== undefined ? { holder: unit, source, target } : undefined
+    // The only segment of a trans-unit may also be called by the unit's id: it has none of its own.
+    const isMeant = segment === wholeSegment || segment === value(unit, 'id')
+    return isMeant && source !== undefined ? { holder: unit, source, target } : undefined
   }
   const piece = pieces.find(candidate => candidate.kind === 'segment' && candidate.mid === segment)
   if (piece?.kind !== 'segment') return undefined

@@ -6,13 +6,14 @@ import { unitElement } from './document.ts'
 import { isEqual } from './equal.ts'
 import { lineEnd, placeIn } from './file-place.ts'
 import type { XliffIndex } from './index-pass.ts'
-import { indent, releaseBreaks } from './markup.ts'
+import { holdBreaks, indent, releaseBreaks } from './markup.ts'
 import { moduleUris } from './namespaces.ts'
 import { rawTagsIn } from './raw-tags.ts'
 import { originalDataOf, partElements } from './unit-2.ts'
 import {
   contentPlace,
   dataTable,
+  hasMeta,
   type UnitPlace,
   userType,
   writeData2,
@@ -49,7 +50,8 @@ export function rewriteUnit(index: XliffIndex, number: number, read: Unit, unit:
     if (fresh === undefined) pieces.push({ old: child })
     else if (fresh !== '') pieces.push({ fresh })
   }
-  if (!others.some(isMetadata) && unit.metadata.length > 0) pieces.push({ fresh: writeMetadata2(unit.metadata, place) })
+  if (!others.some(isMetadata) && unit.metadata.some(hasMeta))
+    pieces.push({ fresh: writeMetadata2(unit.metadata, place) })
   if (!others.some(isMatches) && unit.candidates.length > 0)
     pieces.push({ fresh: writeMatches2(unit.candidates, place) })
   const notes = children.find(child => child.local === 'notes' && child.uri === element.uri)
@@ -74,8 +76,9 @@ function isMatches(element: XmlElement): boolean {
 function rewriteModule(child: XmlElement, read: Unit, unit: Unit, place: UnitPlace, text: string): string | undefined {
   if (isMetadata(child)) {
     if (isEqual(read.metadata, unit.metadata)) return undefined
-    if (unit.metadata.length === 0) return ''
-    return mixed(child, 'metaGroup', read.metadata, unit.metadata, group => writeMetadata2([group], place), text)
+    const groups = unit.metadata.filter(hasMeta)
+    if (groups.length === 0) return ''
+    return mixed(child, 'metaGroup', read.metadata, groups, group => writeMetadata2([group], place), text)
   }
   if (isMatches(child)) {
     if (isEqual(read.candidates, unit.candidates)) return undefined
@@ -95,27 +98,21 @@ function mixed<T>(
   text: string,
 ): string {
   const elements = childElements(holder).filter(child => child.local === local)
-  const margin = /(?:^|[\r\n])([ \t]*)$/.exec(text.slice(Math.max(0, holder.start - 200), holder.start))?.[1] ?? ''
   const used = new Set<number>()
   const members = wanted.map(member => {
     const at = read.findIndex((old, i) => !used.has(i) && isEqual(old, member))
     const element = elements[at]
     if (element !== undefined) {
       used.add(at)
-      // Its own lines keep their indentation; the fresh ones around are indented again later.
-      return `  ${outdent(text.slice(element.start, element.end), margin)}`
+      // Its own lines are not indented again: some of their breaks may be text.
+      return `  ${holdBreaks(text.slice(element.start, element.end))}`
     }
     return write(member).split('\n').slice(1, -1).join('\n')
   })
   const tag = holder.isSelfClosing
     ? `${text.slice(holder.start, holder.end - 2)}>`
     : text.slice(holder.start, holder.contentStart)
-  return [tag, ...members, `</${holder.name}>`].join('\n')
-}
-
-/** Takes `margin` from the beginning of the lines, to be put back when the block is indented. */
-function outdent(text: string, margin: string): string {
-  return text.replaceAll('\r\n', '\n').replaceAll(`\n${margin}`, '\n')
+  return [holdBreaks(tag), ...members, `</${holder.name}>`].join('\n')
 }
 
 /** The old element of a part that is equal to the new one; ignorables without id are found by what they say. */

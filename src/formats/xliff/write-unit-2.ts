@@ -227,7 +227,7 @@ export function writeMetadata2(groups: readonly MetaGroup[], place: UnitPlace): 
 }
 
 /** The schema allows no group without content. */
-function hasMeta(group: MetaGroup): boolean {
+export function hasMeta(group: MetaGroup): boolean {
   return group.meta.length > 0 || (group.groups ?? []).some(hasMeta)
 }
 

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { idScope, isNameToken, uniqueIds } from '../../../src/formats/xliff/ids.ts'
 import { readXliff, rewriteXliff, validateXliff, writeXliff } from '../../../src/formats/xliff/index.ts'
 import {
+  type Candidate,
   type Content,
   type Document,
   Failure,
   type Inline,
   language,
+  type MetaGroup,
   segmentsOf,
   textContent,
   type Unit,
@@ -346,5 +348,32 @@ describe('rewriting', () => {
     expect(out).toContain('<segment id="s1"><source>a</source></segment></unit></group>')
     expect([...unitsOf(read(out))][0]).toMatchObject({ name: 'N', translate: false, preserveSpace: true })
     expect(errors(out)).toEqual([])
+  })
+
+  test('old candidates and metadata keep their lines beside new ones', () => {
+    const candidate: Candidate = { ref: 's1', source: textContent('a\n   b'), target: textContent('ә\nб') }
+    const meta: MetaGroup = { category: 'c', meta: [{ type: 't', value: 'v\n  w' }] }
+    for (const end of ['\n', '\r\n']) {
+      const text = writeXliff(documentOf(unit(textContent('x'), { candidates: [candidate], metadata: [meta] })), {
+        version: '2.1',
+      }).replaceAll('\n', end)
+      const old = readXliff(encode(text), { file: 'x' })
+      const [first] = old.document.files
+      const [was] = [...unitsOf(old.document)]
+      if (first === undefined || was === undefined) throw new Error('a unit expected')
+      const changed: Unit = {
+        ...was,
+        candidates: [{ ref: 's1', source: textContent('new\nline'), target: [] }, candidate],
+        metadata: [meta, { category: 'd', meta: [{ type: 't', value: '1\n2' }] }],
+      }
+      const out = new TextDecoder().decode(
+        rewriteXliff(old, { ...old.document, files: [{ ...first, children: [changed] }] }),
+      )
+      const again = [...unitsOf(read(out))][0]
+      expect(again).toMatchObject({ candidates: changed.candidates, metadata: changed.metadata })
+      expect(out).toContain(text.slice(text.indexOf('<mtc:match '), text.indexOf('</mtc:match>')))
+      expect(out).toContain(text.slice(text.indexOf('<mda:metaGroup '), text.indexOf('</mda:metaGroup>')))
+      expect(errors(out)).toEqual([])
+    }
   })
 })
