@@ -40,8 +40,16 @@ export function align(source: readonly string[], target: readonly string[], opti
   for (let n = 0; n < (isKnownPair ? 1 : passesWithoutLexicon); n++) {
     pass = nextPass({ source, target }, sides, found, pass, options)
   }
-  const least = { ...defaultSettings, ...options.settings }.foreign
-  return { source, target, beads: splitForeign(pass.beads, least).map(toBead) }
+  return { source, target, beads: splitForeign(pass.beads, leastScore(pass.beads, options)).map(toBead) }
+}
+
+/**
+ * Where much is missing a stranger is likelier than in a text in good order: the threshold moves with the odds of a gap,
+ * twice, since a stranger is two gaps.
+ */
+function leastScore(beads: readonly FoundBead[], options: AlignOptions): number {
+  const settings = { ...defaultSettings, ...options.settings }
+  return settings.foreign + 2 * (adaptPriors(settings, beads).gapOpen - settings.gapOpen)
 }
 
 /** Languages without a lexicon of ours learn their words from the text alone, and that takes a few rounds. */

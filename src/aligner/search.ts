@@ -41,7 +41,7 @@ export interface SearchSettings {
 export const defaultSettings: SearchSettings = {
   shapes: [-0.08, -3.2, -3.2, -5, -5.5, -5.5],
   crossed: -5,
-  foreign: -3,
+  foreign: -3.5,
   gapOpen: -4.5,
   gapExtend: -1.5,
   lexicalWeight: 0.95,
