@@ -12,7 +12,8 @@ export const placeholderSyntax: SegmentCheck = {
   scope: 'segment',
   *run({ source, target }) {
     if (!/[{}%$]/.test(target.text) || source.placeholders.length === 0) return
-    for (const pattern of broken) {
+    for (const [sign, pattern] of broken) {
+      if (!target.text.includes(sign)) continue
       const inSource = [...unread(source).matchAll(pattern)].length
       const inTarget = [...unread(target).matchAll(pattern)]
       for (const match of inTarget.slice(inSource)) {
@@ -23,13 +24,14 @@ export const placeholderSyntax: SegmentCheck = {
   },
 }
 
-const broken: readonly RegExp[] = [
-  /\{\{[^{}\ufffc]{0,60}\}?(?!\})/gu,
-  /(?<!\{)\{?[\p{L}\w.]{1,40}\}\}/gu,
-  /\{\s+\{|\}\s+\}/gu,
-  /%\s{1,2}(?:\d?\$?[sd@])(?!\p{L})/gu,
-  /%\d\s+\$\s?[sd@]|%\d\$\s+[sd@]/gu,
-  /\$t\([^)]{0,80}$|\$ t\(/gu,
+/** A sign without which the pattern cannot match, and the pattern. */
+const broken: readonly (readonly [sign: string, pattern: RegExp])[] = [
+  ['{{', /\{\{[^{}\ufffc]{0,60}\}?(?!\})/gu],
+  ['}}', /(?<!\{)\{?[\p{L}\w.]{1,40}\}\}/gu],
+  ['{', /\{\s+\{|\}\s+\}/gu],
+  ['%', /%\s{1,2}(?:\d?\$?[sd@])(?!\p{L})/gu],
+  ['%', /%\d\s+\$\s?[sd@]|%\d\$\s+[sd@]/gu],
+  ['$', /\$t\([^)]{0,80}$|\$ t\(/gu],
 ]
 
 /** The text without the placeholders that are well formed, same length. */
