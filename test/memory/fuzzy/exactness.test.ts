@@ -161,6 +161,51 @@ describe.each(['en', 'ru', 'kk', 'kk-Latn'])('in %s', tag => {
   })
 })
 
+test('stays exact when small parts are joined beside a large one', () => {
+  const en = language('en')
+  const words = vocabulary.en ?? []
+  const make = (seed: number): string =>
+    Array.from({ length: 2 + (seed % 7) }, (_, i) => words[(seed * 31 + i * i * 17 + i) % words.length]).join(' ')
+  const living = new Map(Array.from({ length: 400 }, (_, i) => [i + 1, make(i)]))
+  const index = fuzzyIndex(en)
+  index.add([...living].map(([sequence, text]) => ({ sequence, text, languages: 1 })))
+  for (let round = 0; round < 60; round++) {
+    const sequence = ((round * 37) % 420) + 1
+    if (round % 3 === 2) {
+      index.remove(sequence)
+      living.delete(sequence)
+    } else {
+      const text = make(1000 + round)
+      index.add([{ sequence, text, languages: 1 }])
+      living.set(sequence, text)
+    }
+    const options = { by: 'mean', threshold: 0.6, limit: 8 } as const
+    const query = make(500 + round)
+    const sequences = [...living.keys()].sort((a, b) => a - b)
+    const truth = bruteForce(
+      query,
+      sequences.map(each => living.get(each) ?? ''),
+      { ...options, language: en },
+    )
+    expect(bare(index.search(query, { ...options, languages: 1 }))).toEqual(
+      truth.map(hit => ({ ...hit, sequence: sequences[hit.sequence - 1] ?? 0 })),
+    )
+  }
+  expect(index.parts().length).toBeGreaterThan(1)
+  expect(index.parts().length).toBeLessThan(9)
+})
+
+test('thousands of texts that share a rare token are all looked at', () => {
+  const all = Array.from({ length: 9000 }, (_, i) => `unit ${i} ${i % 7} end`)
+  const index = fuzzyIndex(language('en'))
+  index.add(indexed(all))
+  for (const query of ['unit 8999 3 end', 'unit x 3 end', 'unit 12 13 14']) {
+    const options = { by: 'mean', threshold: 0.6, limit: 5 } as const
+    const truth = bruteForce(query, all, { ...options, language: language('en') })
+    expect(bare(index.search(query, { ...options, languages: 1 }))).toEqual(truth)
+  }
+})
+
 interface Step {
   readonly kind: 'put' | 'remove' | 'search' | 'reload'
   readonly sequence: number
