@@ -8,7 +8,8 @@ import { readPo } from './po/index.ts'
 import type { Location, Reading, ReadingOptions } from './reading.ts'
 import { readTextDocument } from './text-document.ts'
 import { readTmxDocuments } from './tmx/documents.ts'
-import { readXliff } from './xliff/index.ts'
+// Not from the index, which brings the validators: whoever checks a file waits for what is loaded.
+import { readXliff } from './xliff/read.ts'
 
 export { detectFormat, type FormatName, formatNames, formatOfName } from './detect.ts'
 export type { Location, Reading, ReadingOptions } from './reading.ts'
