@@ -123,7 +123,11 @@ function tooSlow(rule: CompiledRule | undefined, { file }: RulesFile, deadlineMs
 
 function short(rule: CompiledRule | undefined): string {
   const pattern = rule === undefined ? '' : rule.rule.before || rule.rule.after
-  return pattern.length > 60 ? `${pattern.slice(0, 59)}…` : pattern
+  return shortened(pattern, 60)
+}
+
+function shortened(pattern: string, most: number): string {
+  return pattern.length > most ? `${pattern.slice(0, most - 1)}…` : pattern
 }
 
 /** The engine knows the line of a rule, this file's name is known here. */
@@ -141,13 +145,18 @@ function explained(text: string, { at, next, isBreak, rule, from }: Decision): E
 
 /** Rules that can never fire, are shadowed or cannot be used, as findings `srx/…` at their lines. */
 export function inspectRulesFile({ file, rules }: RulesFile): readonly Finding[] {
-  return inspectRules(rules).map(({ kind, set, rule, line, reason, by }) =>
-    formFinding({
-      rule: `srx/${kind}`,
-      ...(reason === undefined ? {} : { variant: reason }),
-      level: kind === 'pattern' ? 'error' : 'warning',
-      place: placeAt(file, Math.max(1, line), 1),
-      data: { set, number: rule, ...(by === undefined ? {} : { by }) },
-    }),
-  )
+  return inspectRules(rules).map(({ kind, set, rule, line, problem, by }) => {
+    const place = placeAt(file, Math.max(1, line), 1)
+    if (problem === undefined) {
+      const data = { set, number: rule, ...(by === undefined ? {} : { by }) }
+      return formFinding({ rule: `srx/${kind}`, level: 'warning', place, data })
+    }
+    const { reason, pattern, offset } = problem
+    return formFinding({
+      rule: 'srx/pattern',
+      variant: `srx-engine.${reason}`,
+      place,
+      data: { pattern: shortened(pattern, 80), offset },
+    })
+  })
 }

@@ -7,15 +7,8 @@ import { validateTbx } from '../formats/tbx/index.ts'
 import { validateTmx } from '../formats/tmx/index.ts'
 import { validateXliff } from '../formats/xliff/index.ts'
 import { decodeXml } from '../formats/xml/index.ts'
-import {
-  Failure,
-  type Finding,
-  language,
-  placeAt,
-  type SegmentationRule,
-  type SegmentationRules,
-} from '../model/index.ts'
-import { compileRules } from '../segmenter/index.ts'
+import { Failure, type Finding, placeAt, type SegmentationRules } from '../model/index.ts'
+import { inspectRulesFile } from './segment.ts'
 
 export interface ValidateOptions {
   /** Path as the user gave it. */
@@ -37,7 +30,7 @@ export function validate(bytes: Uint8Array, { file }: ValidateOptions): readonly
     case 'tbx':
       return wellFormed(file, () => validateTbx(bytes, { file }))
     case 'srx':
-      return wellFormed(file, () => [...validateSrx(bytes, { file }), ...patternFindings(bytes, file)])
+      return wellFormed(file, () => [...validateSrx(bytes, { file }), ...ruleFindings(bytes, file)])
     case 'po':
     case 'i18next':
     case 'csv':
@@ -58,27 +51,16 @@ function wellFormed(file: string, check: () => readonly Finding[]): readonly Fin
   }
 }
 
-/** Each pattern that our engine cannot run without a change of meaning, at its line. */
-function patternFindings(bytes: Uint8Array, file: string): readonly Finding[] {
+/** What is wrong with the rules themselves, each at the first sign of its line. */
+function ruleFindings(bytes: Uint8Array, file: string): readonly Finding[] {
   const rules = readableRules(bytes, file)
   if (rules === undefined) return []
-  const lines = decodeLines(bytes, file)
-  return rules.languageRules.flatMap(set =>
-    set.rules.flatMap(rule => {
-      const failure = patternFailure(rules, set.name, rule)
-      if (failure === undefined) return []
-      const line = rule.line ?? 1
-      const column = (lines[line - 1] ?? '').search(/\S/) + 1
-      return [
-        formFinding({
-          rule: 'srx/pattern',
-          variant: failure.code,
-          place: placeAt(file, line, Math.max(1, column)),
-          data: failure.data,
-        }),
-      ]
-    }),
-  )
+  const lines = decodeXml(bytes, { file }).text.split(/\r\n?|\n/)
+  return inspectRulesFile({ file, rules }).map(finding => {
+    const { line } = finding.place.start
+    const column = (lines[line - 1] ?? '').search(/\S/) + 1
+    return { ...finding, place: placeAt(file, line, Math.max(1, column)) }
+  })
 }
 
 /** Undefined when the structure is too broken to have rules; those faults have been told. */
@@ -89,23 +71,4 @@ function readableRules(bytes: Uint8Array, file: string): SegmentationRules | und
     if (failure instanceof Failure && failure.code.startsWith('srx.')) return undefined
     throw failure
   }
-}
-
-function patternFailure(rules: SegmentationRules, name: string, rule: SegmentationRule): Failure | undefined {
-  const alone: SegmentationRules = {
-    ...rules,
-    languageRules: [{ name, rules: [rule] }],
-    languageMaps: [{ pattern: '.*', languageRule: name }],
-  }
-  try {
-    compileRules(alone, language('en'))
-    return undefined
-  } catch (failure) {
-    if (failure instanceof Failure && failure.code.startsWith('srx-engine.')) return failure
-    throw failure
-  }
-}
-
-function decodeLines(bytes: Uint8Array, file: string): readonly string[] {
-  return decodeXml(bytes, { file }).text.split(/\r\n?|\n/)
 }

@@ -41,6 +41,34 @@ describe('validate', () => {
     ])
   })
 
+  it('reports segmentation rules that never decide, at their lines', () => {
+    const text = (rows: readonly string[]) =>
+      utf8(`<srx xmlns="http://www.lisa.org/srx20" version="2.0">
+<header segmentsubflows="yes" cascade="no"/>
+<body><languagerules><languagerule languagerulename="Default">
+${rows.map(row => `  ${row}`).join('\n')}
+</languagerule></languagerules>
+<maprules><languagemap languagepattern=".*" languagerulename="Default"/></maprules></body></srx>`)
+    const rule = (isBreak: boolean, before: string, after: string) =>
+      `<rule break="${isBreak ? 'yes' : 'no'}"><beforebreak>${before}</beforebreak><afterbreak>${after}</afterbreak></rule>`
+    const file = text([
+      rule(true, '[.?!]', '\\s'),
+      rule(true, '[.?!]', '\\s'),
+      rule(true, '\\.$', '\\s'),
+      rule(false, 'Mr\\.', '\\s'),
+    ])
+    expect(validate(file, { file: 'a.srx' })).toMatchObject([
+      {
+        rule: 'srx/shadowed',
+        level: 'warning',
+        data: { set: 'Default', number: 2, by: 1 },
+        place: { start: { line: 5 } },
+      },
+      { rule: 'srx/never-fires', level: 'warning', data: { number: 3 }, place: { start: { line: 6 } } },
+      { rule: 'srx/no-effect', level: 'warning', data: { number: 4 }, place: { start: { line: 7 } } },
+    ])
+  })
+
   it('has a sentence for each finding in every language', async () => {
     const findings = [
       ...validate(srx('(unclosed\\.'), { file: 'a.srx' }),

@@ -17,10 +17,17 @@ export interface RuleFlaw {
   /** Number of the rule in its set, from one; 0 when the flaw is about a set or a map. */
   readonly rule: number
   readonly line: number
-  /** `pattern`: the reason of {@link PatternError}. */
-  readonly reason?: string
+  /** `pattern`: why, where (from one) and in what. */
+  readonly problem?: PatternProblem
   /** `shadowed`: number of the earlier rule. */
   readonly by?: number
+}
+
+/** `reason` is that of {@link PatternError}; `offset` counts from one in `pattern`. */
+export interface PatternProblem {
+  readonly reason: string
+  readonly pattern: string
+  readonly offset: number
 }
 
 /** All flaws, in the order of the file. */
@@ -42,12 +49,12 @@ function inspectSet(set: LanguageRule, cascade: boolean): readonly RuleFlaw[] {
   const seen = new Map<string, number>()
   const lastBreak = set.rules.findLastIndex(rule => rule.isBreak)
   set.rules.forEach((rule, index) => {
-    const flaw = (kind: RuleFlawKind, more: { reason?: string; by?: number } = {}): void => {
+    const flaw = (kind: RuleFlawKind, more: { problem?: PatternProblem; by?: number } = {}): void => {
       flaws.push({ kind, set: set.name, rule: index + 1, line: rule.line ?? 0, ...more })
     }
-    const reason = reasonOf(rule)
+    const problem = problemOf(rule)
     const by = earlier(seen, rule)
-    if (reason !== undefined) flaw('pattern', { reason })
+    if (problem !== undefined) flaw('pattern', { problem })
     else if (by !== undefined) flaw('shadowed', { by: by + 1 })
     else if (isImpossible(rule)) flaw('never-fires')
     // When sets cascade, break rules may follow in another set.
@@ -69,12 +76,12 @@ function earlier(seen: ReadonlyMap<string, number>, { before, after }: Segmentat
   return found.length === 0 ? undefined : Math.min(...found)
 }
 
-function reasonOf(rule: SegmentationRule): string | undefined {
+function problemOf(rule: SegmentationRule): PatternProblem | undefined {
   for (const pattern of [rule.before, rule.after]) {
     try {
       translatePattern(pattern)
     } catch (error) {
-      if (error instanceof PatternError) return error.reason
+      if (error instanceof PatternError) return { reason: error.reason, pattern, offset: error.offset + 1 }
       throw error
     }
   }
@@ -103,8 +110,8 @@ function inspectMaps({ cascade, languageMaps }: SegmentationRules): readonly Rul
   const seen = new Set<string>()
   for (const { pattern, languageRule, line = 0 } of languageMaps) {
     const flaw = { set: languageRule, rule: 0, line }
-    const reason = reasonOf({ isBreak: true, before: pattern, after: '' })
-    if (reason !== undefined) flaws.push({ ...flaw, kind: 'pattern', reason })
+    const problem = problemOf({ isBreak: true, before: pattern, after: '' })
+    if (problem !== undefined) flaws.push({ ...flaw, kind: 'pattern', problem })
     else if (!cascade && (isOver || seen.has(pattern))) flaws.push({ ...flaw, kind: 'unreached-map' })
     if (pattern === '.*' || pattern === '.+') isOver = true
     seen.add(pattern)

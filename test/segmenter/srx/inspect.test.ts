@@ -49,11 +49,23 @@ describe('inspectRules', () => {
 
   it('finds patterns that cannot be used, with the reason', () => {
     expect(inspectRules(rulesOf([rule(true, '(', ''), stop]))).toEqual([
-      { kind: 'pattern', set: 'Default', rule: 1, line: 3, reason: 'unmatched-parenthesis' },
+      {
+        kind: 'pattern',
+        set: 'Default',
+        rule: 1,
+        line: 3,
+        problem: { reason: 'unmatched-parenthesis', pattern: '(', offset: 1 },
+      },
     ])
     const languageMaps = [{ pattern: '[', languageRule: 'Default', line: 9 }]
     expect(inspectRules(rulesOf([stop], { languageMaps }))).toEqual([
-      { kind: 'pattern', set: 'Default', rule: 0, line: 9, reason: 'unmatched-bracket' },
+      {
+        kind: 'pattern',
+        set: 'Default',
+        rule: 0,
+        line: 9,
+        problem: { reason: 'unmatched-bracket', pattern: '[', offset: 1 },
+      },
     ])
   })
 
