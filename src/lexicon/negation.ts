@@ -1,6 +1,7 @@
 /** Words that deny: counted on both sides of a pair, a negation that went missing shows. */
 
 import { baseLanguage, type Language } from '../model/index.ts'
+import { once } from '../text/once.ts'
 import { kazakhToLatin } from '../text/transliterate.ts'
 import { foldWord, type Word, words } from '../text/words.ts'
 
@@ -45,17 +46,21 @@ const russian: NegationRules = {
 const kazakhVerb =
   '.{2,}(?:ма|ме|ба|бе|па|пе)(?:й(?:ды|ді|м|мын|мін|сың|сің|сыз|сіз|мыз|міз|тын|тін|тыны|тіні|тындық|тіндік|тыным|тінім|нша|інше)?|(?:ды|ді)(?:м|ң|қ|к|ңыз|ңіз)?|(?:ған|ген)\\p{L}{0,8}|с|са(?:м|ң|қ|ңыз)?|се(?:м|ң|к|ңіз)?|сын|сін|стан|стен|у|уі|уы|уге|уға|уін|уын|уді|уды|ңыз|ңіз|ңдар|ңдер|пты|пті|п)?'
 
-const kazakh: NegationRules = {
-  sure: new RegExp(
-    `^(?:емес\\p{L}{0,6}|жоқ\\p{L}{0,5}|жоғ\\p{L}{1,6}|ешқандай|ешкім\\p{L}{0,4}|ештеңе\\p{L}{0,4}|ешқашан|ешбір\\p{L}{0,4}|ешқайда|${kazakhVerb})$`,
-    'u',
-  ),
-  likely: /^(?:.{2,}(?:сыз|сіз)\p{L}{0,8}|бас|тыйым)$/u,
-}
+const kazakh = once(
+  (): NegationRules => ({
+    sure: new RegExp(
+      `^(?:емес\\p{L}{0,6}|жоқ\\p{L}{0,5}|жоғ\\p{L}{1,6}|ешқандай|ешкім\\p{L}{0,4}|ештеңе\\p{L}{0,4}|ешқашан|ешбір\\p{L}{0,4}|ешқайда|${kazakhVerb})$`,
+      'u',
+    ),
+    likely: /^(?:.{2,}(?:сыз|сіз)\p{L}{0,8}|бас|тыйым)$/u,
+  }),
+)
 
 /** Nouns that end as if they denied: press, lump, apple, cotton; met in texts, listed by hand. */
-const kazakhNotNegative =
-  /^(?:алма|тамаша|баспа|басқа|қоспа|көрме|бағдарлама|хабарлама|жарнама|мекеме|келісімшарт|нұсқама|сараптама|зерттеме|қоғалма|басқарма|орама|дәме|тұжырымдама|анықтама|мәлімдеме|түсіндірме|кинокөрме|кеме|теңге|жаңғырма|шығарма|көшірме|айнымалы|сақтама|қыстырма|қосымша|сарқырама|жинақтама|аударма|қозғалма|тексерме|жүктеме|шектеме|өтпе|төрелеме|бөлме|терме|сызба|жазба|көтерме|қатпа|салма|егеме|таңба|домбыра|әмбе|қаулы|үлеспе|жұмба|қарама|шама|ама|тарма|сома|система|реформа|форма|схема|проблема|программа|тема|панорама|дилемма|норма|платформа|драма|дума|армия|өлме|елме)(?!ған|ген|ды|ді|й|у)\p{L}*$/u
+const kazakhNotNegative = once(
+  () =>
+    /^(?:алма|тамаша|баспа|басқа|қоспа|көрме|бағдарлама|хабарлама|жарнама|мекеме|келісімшарт|нұсқама|сараптама|зерттеме|қоғалма|басқарма|орама|дәме|тұжырымдама|анықтама|мәлімдеме|түсіндірме|кинокөрме|кеме|теңге|жаңғырма|шығарма|көшірме|айнымалы|сақтама|қыстырма|қосымша|сарқырама|жинақтама|аударма|қозғалма|тексерме|жүктеме|шектеме|өтпе|төрелеме|бөлме|терме|сызба|жазба|көтерме|қатпа|салма|егеме|таңба|домбыра|әмбе|қаулы|үлеспе|жұмба|қарама|шама|ама|тарма|сома|система|реформа|форма|схема|проблема|программа|тема|панорама|дилемма|норма|платформа|драма|дума|армия|өлме|елме)(?!ған|ген|ды|ді|й|у)\p{L}*$/u,
+)
 
 function rulesOf(language: Language): NegationRules | undefined {
   switch (baseLanguage(language) as string) {
@@ -64,22 +69,26 @@ function rulesOf(language: Language): NegationRules | undefined {
     case 'ru':
       return russian
     case 'kk':
-      return withExceptions
+      return withExceptions()
     case 'kk-Latn':
-      return latinKazakh
+      return latinKazakh()
     default:
       return undefined
   }
 }
 
 /** A word of the exceptions is no negation; tested by a look-ahead so that a rule stays one expression. */
-const withExceptions: NegationRules = {
-  sure: new RegExp(`^(?!${kazakhNotNegative.source.slice(1)})(?:${kazakh.sure.source.slice(1, -1)})$`, 'u'),
-  likely: kazakh.likely,
-}
+const withExceptions = once(
+  (): NegationRules => ({
+    sure: new RegExp(`^(?!${kazakhNotNegative().source.slice(1)})(?:${kazakh().sure.source.slice(1, -1)})$`, 'u'),
+    likely: kazakh().likely,
+  }),
+)
 
 /** The same in the Latin alphabet; `\p{L}` must survive the transliteration, which touches Cyrillic only. */
-const latinKazakh: NegationRules = {
-  sure: new RegExp(kazakhToLatin(withExceptions.sure.source), 'u'),
-  likely: new RegExp(kazakhToLatin(withExceptions.likely.source), 'u'),
-}
+const latinKazakh = once(
+  (): NegationRules => ({
+    sure: new RegExp(kazakhToLatin(withExceptions().sure.source), 'u'),
+    likely: new RegExp(kazakhToLatin(withExceptions().likely.source), 'u'),
+  }),
+)

@@ -1,5 +1,7 @@
 /** Text read in the wrong encoding, and what it was. */
 
+import { once } from './once.ts'
+
 export interface Mojibake {
   readonly start: number
   readonly end: number
@@ -16,15 +18,17 @@ const utf8AsCyrillic =
   /(?:[РСТУ][\u0402-\u040f\u0452-\u045f\u00a0-\u00bf\u0490\u0491\u2013-\u203a\u20ac\u2116\u2122\u0401\u0404\u0406\u0407\u0451\u0454\u0456\u0457\u0458]){3,}/u
 /** windows-1251 read as Latin-1: «òàêæå». Three such letters in a row are in no language of Europe. */
 const latinForCyrillic = /[À-ÖØ-öø-ÿ]{2,}(?:[ ,.\-–]{1,2}[À-ÖØ-öø-ÿ]+)*/gu
-const replaced = /\p{L}{0,40}\ufffd+\p{L}{0,40}/gu
-const questionMarks =
-  /\p{Script=Cyrillic}{0,40}(?:\p{Script=Cyrillic}\?+\p{Ll}|(?<![\p{L}?!])\?+\p{Script=Cyrillic})[\p{Script=Cyrillic}?]*/gu
+const replaced = once(() => /\p{L}{0,40}\ufffd+\p{L}{0,40}/gu)
+const questionMarks = once(
+  () =>
+    /\p{Script=Cyrillic}{0,40}(?:\p{Script=Cyrillic}\?+\p{Ll}|(?<![\p{L}?!])\?+\p{Script=Cyrillic})[\p{Script=Cyrillic}?]*/gu,
+)
 
 /** All stretches of `text` that were read in the wrong encoding. `isCyrillic`: the language is written so. */
 export function mojibake(text: string, isCyrillic: boolean): readonly Mojibake[] {
   const found: Mojibake[] = []
   if (text.includes('\ufffd')) {
-    for (const match of text.matchAll(replaced))
+    for (const match of text.matchAll(replaced()))
       found.push({ start: match.index, end: match.index + match[0].length, kind: 'replacement' })
   }
   const isUtf8 = /[ÐÑÒÓ]|â€/.test(text) && [...text.matchAll(utf8AsLatin)].length > (text.includes('â€') ? 0 : 1)
@@ -56,7 +60,7 @@ export function mojibake(text: string, isCyrillic: boolean): readonly Mojibake[]
     }
   }
   if (text.includes('?') && !/\?\w*=/.test(text)) {
-    for (const match of text.matchAll(questionMarks)) {
+    for (const match of text.matchAll(questionMarks())) {
       found.push({ start: match.index, end: match.index + match[0].length, kind: 'question-marks' })
     }
   }

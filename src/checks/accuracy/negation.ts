@@ -1,5 +1,6 @@
 import { type Negation, negations } from '../../lexicon/negation.ts'
 import type { Language } from '../../model/index.ts'
+import { once } from '../../text/once.ts'
 import { type SegmentCheck, targetFlaw, wholeTarget } from '../check.ts'
 import type { Pair } from '../pair.ts'
 
@@ -30,14 +31,14 @@ export const negation: SegmentCheck = {
       return
     }
     if (word !== undefined) {
-      const found = negations(pair.target.masked, pair.targetLanguage).filter(({ text }) => !isNoDenial.test(text))
+      const found = negations(pair.target.masked, pair.targetLanguage).filter(({ text }) => !isNoDenial().test(text))
       const plain = denials.filter(({ sure, text }) => sure || /^(?:no|nobody|nothing|none)$/i.test(text)).length
       // "has no power" – «өкілеттілігі бар»: there is, where there should be none.
       const isThere =
         pair.targetIs('kk') &&
         pair.isSentence &&
         /^no$/i.test(word.text) &&
-        thereIs.test(pair.target.masked) &&
+        thereIs().test(pair.target.masked) &&
         possibleDenials(pair) < denials.length
       // "neither … nor" denies once.
       const surely = denials.filter(({ sure, text }) => sure && !/^nor$/i.test(text)).length
@@ -50,7 +51,7 @@ export const negation: SegmentCheck = {
         data: { word: word.text },
         ...(isLoud ? { level: 'warning' as const } : {}),
       })
-    } else if (pair.targetIs('ru') && twoDenials.test(pair.target.masked)) {
+    } else if (pair.targetIs('ru') && pair.target.masked.includes('не ') && twoDenials().test(pair.target.masked)) {
       if (negations(pair.source.masked, pair.sourceLanguage).length > 0) return
       const extra = negations(pair.target.masked, pair.targetLanguage).find(({ sure }) => sure)
       if (extra !== undefined)
@@ -59,7 +60,7 @@ export const negation: SegmentCheck = {
   },
 }
 
-const thereIs = /^(?!.*(?:жоқ|жоғ|емес)).*(?<!\p{L})бар(?![\p{L}\d]| (?:ма|ме|болған|бол))/su
+const thereIs = once(() => /^(?!.*(?:жоқ|жоғ|емес)).*(?<!\p{L})бар(?![\p{L}\d]| (?:ма|ме|болған|бол))/su)
 
 /** Denials of the source that a translation shows. In English only the plain ones: "un-" and "-less" have words of their own. */
 function deniesOf(text: string, language: Language): readonly Negation[] {
@@ -77,22 +78,28 @@ function deniesOf(text: string, language: Language): readonly Negation[] {
 
 const plainEnglish =
   /n['’]t(?![a-z])|(?<![a-z])(?:not|no|never|cannot|nobody|nothing|none|neither|nor|without|unable)(?![a-z])/i
-const twoDenials = /(?<!\p{L})не .{3,200}(?<!\p{L})не /iu
+const twoDenials = once(() => /(?<!\p{L})не .{3,200}(?<!\p{L})не /iu)
 
 /** Words that only look negated: Friday, united, security, independence, «несмотря», «необходимый». */
-const isNoDenial =
-  /^(?:жұма\p{L}*|құрама\p{L}*|қауіпсіз\p{L}*|тәуелсіз\p{L}*|бас|несмотря|необходим\p{L}*|немного|недавн\p{L}*|недел\p{L}*|нескольк\p{L}*|бездомн\p{L}*|безопасн\p{L}*|бесплатн\p{L}*|безработ\p{L}*)$/iu
+const isNoDenial = once(
+  () =>
+    /^(?:жұма\p{L}*|құрама\p{L}*|қауіпсіз\p{L}*|тәуелсіз\p{L}*|бас|несмотря|необходим\p{L}*|немного|недавн\p{L}*|недел\p{L}*|нескольк\p{L}*|бездомн\p{L}*|безопасн\p{L}*|бесплатн\p{L}*|безработ\p{L}*)$/iu,
+)
 
 /** Words that deny without a negation: «вряд ли», «редко», «отказался». */
-const russian =
-  /(?<!\p{L})(?:вряд|едва|редко|нет|невозмож|недо|отказ|отрица|отверг|лиш[её]н|лишил|утрат|прекрат|запре[тщ]|избе[гж]|мало|откло|против|вне(?!\p{L})|без|ошибк|сбой|перестал|воспрещ|отмен|отличн|за предел|пуст|кроме|законч|устар|отсоедин|отключ|исчез|забы|заблок|свобод|лишн|нечего|некого|негде|некуда|незачем|никак)/giu
+const russian = once(
+  () =>
+    /(?<!\p{L})(?:вряд|едва|редко|нет|невозмож|недо|отказ|отрица|отверг|лиш[её]н|лишил|утрат|прекрат|запре[тщ]|избе[гж]|мало|откло|против|вне(?!\p{L})|без|ошибк|сбой|перестал|воспрещ|отмен|отличн|за предел|пуст|кроме|законч|устар|отсоедин|отключ|исчез|забы|заблок|свобод|лишн|нечего|некого|негде|некуда|незачем|никак)/giu,
+)
 /** Any Kazakh verb with -ма/-ме that the list of negations may have missed, and words that deny by meaning. */
-const kazakh =
-  /\p{L}[мбп][ае](?:й(?:тын|тін)\p{L}{0,10}|й(?:ды|ді|мын|мін|мыз|міз|сың|сің|сыз|сіз|ынша|інше)?|(?:ды|ді)(?:м|ң|қ|к)?|(?:ған|ген)\p{L}{0,8}|са|се|с|у(?:ы|і|ын|ін|ға|ге|ды|ді)?|стан|стен|сын|сін)(?!\p{L})|(?<!қауіп|тәуел)(?:сыз|сіз)(?!\p{L})|бас тарт|тыйым|әрең|қате|сәтсіз|жаңылыс/gu
+const kazakh = once(
+  () =>
+    /\p{L}[мбп][ае](?:й(?:тын|тін)\p{L}{0,10}|й(?:ды|ді|мын|мін|мыз|міз|сың|сің|сыз|сіз|ынша|інше)?|(?:ды|ді)(?:м|ң|қ|к)?|(?:ған|ген)\p{L}{0,8}|са|се|с|у(?:ы|і|ын|ін|ға|ге|ды|ді)?|стан|стен|сын|сін)(?!\p{L})|(?<!қауіп|тәуел)(?:сыз|сіз)(?!\p{L})|бас тарт|тыйым|әрең|қате|сәтсіз|жаңылыс/gu,
+)
 
 /** Words of the target that may deny, counted generously. */
 function possibleDenials(pair: Pair): number {
-  const pattern = pair.targetIs('ru') ? russian : pair.targetIs('kk') ? kazakh : undefined
+  const pattern = pair.targetIs('ru') ? russian() : pair.targetIs('kk') ? kazakh() : undefined
   if (pattern === undefined) return 0
   return [...pair.target.masked.matchAll(pattern)].length
 }
@@ -102,7 +109,7 @@ function lonelyPronoun(
   pair: Pair,
 ): { readonly start: number; readonly end: number; readonly text: string } | undefined {
   if (pair.targetIs('ru')) {
-    const pronoun = pair.target.words.find(({ text }) => russianPronoun.test(text))
+    const pronoun = pair.target.words.find(({ text }) => russianPronoun().test(text))
     if (
       pronoun === undefined ||
       /(?<!\p{L})(?:не(?!\p{L})|не\p{L}{2}|нет|нельзя|ни(?!\p{L})|без)/iu.test(pair.target.masked)
@@ -112,14 +119,18 @@ function lonelyPronoun(
     return pair.target.words.length < 4 ? undefined : pronoun
   }
   if (!pair.targetIs('kk')) return undefined
-  const pronoun = pair.target.words.find(({ text }) => kazakhPronoun.test(text))
+  const pronoun = pair.target.words.find(({ text }) => kazakhPronoun().test(text))
   if (pronoun === undefined || pair.target.words.length < 4) return undefined
   const after = pair.target.masked.slice(pronoun.end)
-  return kazakhDenial.test(after) ? undefined : pronoun
+  return kazakhDenial().test(after) ? undefined : pronoun
 }
 
-const russianPronoun =
-  /^(?:никогда|никто|никого|никому|никем|ничто|ничего|ничему|ничем|нигде|никуда|никак|никакой|никакого|никаких|никаким|никакие|никакая|никакую)$/iu
-const kazakhPronoun = /^(?:ешқашан|ешкім\p{L}{0,4}|ештеңе\p{L}{0,4}|ешқандай|ешбір|ешқайда|еш)$/iu
-const kazakhDenial =
-  /\p{L}[мбп][ае](?:й|ды|ді|ған|ген|са|се|с|у|п|стан|стен|сын|сін|ң)|(?<!\p{L})(?:емес|жоқ|жоғ|бас тарт|тыйым)|\p{L}(?:сыз|сіз)/u
+const russianPronoun = once(
+  () =>
+    /^(?:никогда|никто|никого|никому|никем|ничто|ничего|ничему|ничем|нигде|никуда|никак|никакой|никакого|никаких|никаким|никакие|никакая|никакую)$/iu,
+)
+const kazakhPronoun = once(() => /^(?:ешқашан|ешкім\p{L}{0,4}|ештеңе\p{L}{0,4}|ешқандай|ешбір|ешқайда|еш)$/iu)
+const kazakhDenial = once(
+  () =>
+    /\p{L}[мбп][ае](?:й|ды|ді|ған|ген|са|се|с|у|п|стан|стен|сын|сін|ң)|(?<!\p{L})(?:емес|жоқ|жоғ|бас тарт|тыйым)|\p{L}(?:сыз|сіз)/u,
+)

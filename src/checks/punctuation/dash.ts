@@ -10,7 +10,7 @@ export const dash: SegmentCheck = {
   },
   scope: 'segment',
   *run(pair) {
-    if (!pair.targetIs('ru', 'kk', 'kk-Latn')) return
+    if (!pair.targetIs('ru', 'kk', 'kk-Latn') || !pair.target.masked.includes(' -')) return
     for (const match of pair.target.masked.matchAll(/(?<=[\p{L}»”",.!?)] )-{1,2}(?= [\p{L}«“„"\d])/gu)) {
       const { index } = match
       const end = index + match[0].length

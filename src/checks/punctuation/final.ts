@@ -57,8 +57,8 @@ function finalMark({ text, markup }: TextView): { readonly mark: string; readonl
   // "#VALUE!" is a name; so is “..” in quotation marks.
   if (
     !/[.!?…:;。！？]/.test(last) ||
-    /&#?\w{1,10};$/.test(text.slice(0, end)) ||
-    /#[\p{L}/]+!$/u.test(text.slice(0, end)) ||
+    (last === ';' && /&#?\w{1,10};$/.test(text.slice(0, end))) ||
+    (last === '!' && /#[\p{L}/]+!$/u.test(text.slice(0, end))) ||
     /["“«'][.…]{2,3}$/.test(text.slice(0, end))
   )
     return { mark: '', at: end }

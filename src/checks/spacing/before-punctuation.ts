@@ -1,3 +1,4 @@
+import { once } from '../../text/once.ts'
 import { type SegmentCheck, targetFlaw } from '../check.ts'
 
 /** A blank before a comma, full stop, colon, question mark, closing bracket or quotation mark. */
@@ -14,8 +15,8 @@ export const spaceBeforePunctuation: SegmentCheck = {
     if (target.language.startsWith('fr')) return
     if (!/[ \u00a0\u202f][,;!?»”)\].:]/.test(target.masked)) return
     // What the source does, on purpose or by habit, is not the translator's slip.
-    const inSource = new Set([...source.masked.matchAll(pattern)].map(match => match[0].trim()))
-    for (const match of target.masked.matchAll(pattern)) {
+    const inSource = new Set([...source.masked.matchAll(pattern())].map(match => match[0].trim()))
+    for (const match of target.masked.matchAll(pattern())) {
       const start = match.index
       const end = start + match[0].length
       const mark = match[0].trim()
@@ -26,5 +27,7 @@ export const spaceBeforePunctuation: SegmentCheck = {
 }
 
 /** Not before «…» and "...", not ".NET", ":8080", ":)" or ",5"; not where a code stands before. */
-const pattern =
-  /(?<=[\p{L}\p{N}»”"'’)\]%])[ \u00a0\u202f]+(?:[,;!?»”)\]](?![)(\d])(?!(?<=”)\p{L})|\.(?![.\p{L}\d])|:(?![)(\p{L}\d]))/gu
+const pattern = once(
+  () =>
+    /(?<=[\p{L}\p{N}»”"'’)\]%])[ \u00a0\u202f]+(?:[,;!?»”)\]](?![)(\d])(?!(?<=”)\p{L})|\.(?![.\p{L}\d])|:(?![)(\p{L}\d]))/gu,
+)

@@ -1,3 +1,4 @@
+import { isCapital, isLetter } from '../../text/letters.ts'
 import { type SegmentCheck, targetFlaw } from '../check.ts'
 import type { TextView } from '../text-view.ts'
 
@@ -15,6 +16,7 @@ export const initialCase: SegmentCheck = {
     const start = firstLetter(target.masked)
     const inSource = firstLetter(source.masked)
     if (start === undefined || inSource === undefined) return
+    if (isCapital(target.masked.codePointAt(start) ?? 0)) return
     const letter = target.masked[start] ?? ''
     const rest = target.masked.slice(start, start + 12)
     // "iPhone", "eBay"; one small letter for a variable; a Latin name in a Cyrillic sentence.
@@ -41,7 +43,7 @@ export const initialCase: SegmentCheck = {
 function firstLetter(text: string): number | undefined {
   const match = /^[\s"'«»“”„‘’([{¿¡—–-]*/u.exec(text)
   const at = match?.[0].length ?? 0
-  return /^\p{L}/u.test(text.slice(at, at + 2)) ? at : undefined
+  return isLetter(text.codePointAt(at) ?? 0) ? at : undefined
 }
 
 /** The source has the word with a capital, before the same next word where there is one («the Fugees» – "The Fugees"). */
