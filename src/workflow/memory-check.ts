@@ -241,12 +241,14 @@ function confidenceOf(unit: TranslationUnit): number | undefined {
   return Number.isNaN(confidence) ? undefined : confidence
 }
 
+const largestText = 400_000_000
+
 /** Lines of the units in a TMX file by their tuid; units without one are told by the first line of the file. */
 function unitPlaces(path: string, file: string): (id: string) => Place {
   const bytes = readBytesIfAny(path)
   const lines = new Map<string, { line: number; column: number }>()
-  // Other encodings are rare; their places are the file's.
-  const text = bytes === undefined ? '' : new TextDecoder().decode(bytes)
+  // In other encodings, and in files too large for one string, units are told by the first line of the file.
+  const text = bytes === undefined || bytes.length > largestText ? '' : new TextDecoder().decode(bytes)
   let line = 1
   let from = 0
   let lineStart = 0

@@ -4,10 +4,10 @@ import { existsSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { readBilingualCsv } from '../formats/csv/index.ts'
 import { readPo } from '../formats/po/index.ts'
-import { readTmx, writeTmx } from '../formats/tmx/index.ts'
+import { readTmx, writeTmx, writeTmxPieces } from '../formats/tmx/index.ts'
 import { readXliff } from '../formats/xliff/index.ts'
 import { isRunning, readBytes, readBytesIfAny } from '../io/index.ts'
-import { type AddReport, type Memory, openMemory, ramEngine } from '../memory/index.ts'
+import { type AddReport, compareCodePoints, type Memory, openMemory, ramEngine, variantOf } from '../memory/index.ts'
 import {
   type Document,
   type DocumentFile,
@@ -281,9 +281,44 @@ function* unitsIn(children: readonly (Group | Unit)[]): Generator<Unit> {
   }
 }
 
-/** The memory as TMX, sorted by the source: equal memories give equal bytes. */
+/** Units of a batch of {@link exportMemory}; guessed: large enough to be quick, small enough to be nothing. */
+const batchSize = 1000
+
+/**
+ * The memory as TMX, sorted by the source: equal memories give equal bytes. Only the sources and ids are held at once, and
+ * the bytes.
+ */
 export async function exportMemory(memory: Memory, sourceLanguage: Language | '*all*'): Promise<Uint8Array> {
-  const units: TranslationUnit[] = []
-  for await (const unit of memory.units()) units.push(unit)
-  return writeTmx(units, { sourceLanguage })
+  const order = await exportOrder(memory, sourceLanguage)
+  const encoder = new TextEncoder()
+  const pieces: Uint8Array[] = []
+  let [head, tail] = [...writeTmxPieces([], { sourceLanguage })]
+  for (let from = 0; from < order.length; from += batchSize) {
+    const units: TranslationUnit[] = []
+    for (const { id } of order.slice(from, from + batchSize)) {
+      const unit = await memory.get(id)
+      if (unit !== undefined) units.push(unit)
+    }
+    const [first = '', ...rest] = writeTmxPieces(units, { sourceLanguage })
+    head = first
+    tail = rest.pop() ?? ''
+    pieces.push(encoder.encode(rest.join('')))
+  }
+  return Buffer.concat([encoder.encode(head), ...pieces, encoder.encode(tail)])
+}
+
+/** Ids in the order of a TMX file: as `sortUnits` has it. */
+async function exportOrder(
+  memory: Memory,
+  sourceLanguage: Language | '*all*',
+): Promise<readonly { readonly id: string; readonly source: string }[]> {
+  const order: { readonly id: string; readonly source: string }[] = []
+  for await (const unit of memory.units()) order.push({ id: unit.id, source: sourceText(unit, sourceLanguage) })
+  return order.sort((a, b) => compareCodePoints(a.source, b.source) || compareCodePoints(a.id, b.id))
+}
+
+function sourceText(unit: TranslationUnit, sourceLanguage: Language | '*all*'): string {
+  const own = sourceLanguage === '*all*' ? undefined : variantOf(unit, sourceLanguage)
+  const first = own ?? unit.variants.toSorted((a, b) => compareCodePoints(a.language, b.language))[0]
+  return plainText(first?.content ?? [])
 }
