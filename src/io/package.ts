@@ -2,11 +2,10 @@
 
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 /** Absolute path of a file of the package; the same for the sources and for the bundle. */
 export function packageFile(...path: readonly string[]): string {
-  return join(packageRoot(dirname(fileURLToPath(import.meta.url))), ...path)
+  return join(packageRoot(import.meta.dirname), ...path)
 }
 
 function packageRoot(folder: string): string {

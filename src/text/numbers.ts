@@ -11,6 +11,7 @@ import {
   russianNumberPrefixes,
   russianNumberWords,
 } from './number-words.ts'
+import { once } from './once.ts'
 
 export type NumberKind =
   | 'cardinal'
@@ -455,27 +456,29 @@ const russianReader: WordReader = (text, start, end) =>
 const kazakhReader: WordReader = (text, start, end) => spelledMention(text, start, end, kazakhWord, /^[ \u00a0-]$/)
 
 function englishWord(word: string): NumberWord | undefined {
-  return englishNumberWords.get(word)
+  return englishNumberWords().get(word)
 }
 
 function russianWord(word: string): NumberWord | undefined {
-  return russianNumberWords.get(word)
+  return russianNumberWords().get(word)
 }
 
 function kazakhWord(word: string): NumberWord | undefined {
-  const whole = kazakhNumberWords.get(word)
+  const whole = kazakhNumberWords().get(word)
   if (whole !== undefined) return whole
-  if (word.length < 4 || !kazakhFirstLetters.has(word[0] ?? '') || kazakhNotNumbers.has(word)) return undefined
+  if (word.length < 4 || !kazakhFirstLetters().has(word[0] ?? '') || kazakhNotNumbers.has(word)) return undefined
   for (const ending of kazakhNumberEndings) {
     if (!word.endsWith(ending)) continue
     const stem = word.slice(0, -ending.length)
-    const found = kazakhNumberWords.get(stem)
+    const found = kazakhNumberWords().get(stem)
     if (found !== undefined) return found
   }
   return undefined
 }
 
-const kazakhFirstLetters: ReadonlySet<string> = new Set([...kazakhNumberWords.keys()].map(word => word[0] ?? ''))
+const kazakhFirstLetters = once(
+  (): ReadonlySet<string> => new Set([...kazakhNumberWords().keys()].map(word => word[0] ?? '')),
+)
 
 /** Joins neighbouring words into one number: «две тысячи девятнадцатого», "one hundred and twenty-one", «он бес мың». */
 function spelledMention(
@@ -599,12 +602,14 @@ class NumberRun {
 
 /** «он бес» is 15; "ten five" and «десять пять» are two numbers. The Kazakh words are told by their table. */
 function isKazakhTen(ten: NumberWord, unit: NumberWord): boolean {
-  return kazakhTens.has(ten) && kazakhUnits.has(unit)
+  return kazakhTens().has(ten) && kazakhUnits().has(unit)
 }
 
-const kazakhTens: ReadonlySet<NumberWord> = new Set([...kazakhNumberWords.values()].filter(word => word.value === 10))
-const kazakhUnits: ReadonlySet<NumberWord> = new Set(
-  [...kazakhNumberWords.values()].filter(word => word.role === 'unit'),
+const kazakhTens = once(
+  (): ReadonlySet<NumberWord> => new Set([...kazakhNumberWords().values()].filter(word => word.value === 10)),
+)
+const kazakhUnits = once(
+  (): ReadonlySet<NumberWord> => new Set([...kazakhNumberWords().values()].filter(word => word.role === 'unit')),
 )
 
 /** «двухлетний», «четырёхстраничный»: the number in the first part of a compound. */

@@ -146,6 +146,7 @@ const latinSounds: readonly (readonly [RegExp, string])[] = [
   [/ee|ea/gu, 'i'],
   [/oo|ou/gu, 'u'],
   [/dj|dž/gu, 'j'],
+  [/(?<=[bfklmnprsv])j/gu, 'i'],
 ]
 
 /** A folded word by its sounds, one letter each: `chevron` and `шеврон` → `Cevron`, `Sevron`. Doubled letters are one. */
@@ -171,7 +172,7 @@ export function soundsOf(word: string): string {
 /** Coarse classes of consonants: sounds that scripts and ears mix up share one. */
 const consonantClass = new Map<string, string>([
   ...[...'bp'].map(c => [c, 'p'] as const),
-  ...[...'fv'].map(c => [c, 'f'] as const),
+  ['f', 'f'],
   ...[...'td'].map(c => [c, 't'] as const),
   ...[...'kghCcsSzjX'].map(c => [c, 'k'] as const),
   ...[...'mnlr'].map(c => [c, c] as const),
@@ -180,7 +181,11 @@ const consonantClass = new Map<string, string>([
 /** The classes of a word's consonants in order, from {@link soundsOf}: the key under which similar names meet. */
 export function consonantsOf(sounds: string): string {
   let key = ''
-  for (const sound of sounds) key += consonantClass.get(sound) ?? ''
+  for (let i = 0; i < sounds.length; i++) {
+    // Inside a word h is often silent (`Johnson`, «Джонсон»); v may be a vowel (`Wallace`, «Уоллес»).
+    if (i > 0 && sounds[i] === 'h') continue
+    key += consonantClass.get(sounds.charAt(i)) ?? ''
+  }
   return key
 }
 
