@@ -15,6 +15,7 @@ import { adaptPriors } from './priors.ts'
 import { defaultSettings, type FoundBead, type Problem, type SearchSettings, search } from './search.ts'
 import { type TokenizedSide, tokenize } from './tokens.ts'
 
+/** What the aligner may know beside the two texts. */
 export interface AlignOptions {
   readonly sourceLanguage: Language
   readonly targetLanguage: Language

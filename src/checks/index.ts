@@ -67,6 +67,7 @@ import { forbiddenTerm } from './terminology/forbidden.ts'
 import { missingTerm } from './terminology/missing.ts'
 import { urlMismatch } from './urls/mismatch.ts'
 
+/** Every rule by its id. */
 export const checks: Readonly<Record<RuleId, Check>> = {
   'accuracy/negation': negation,
   'characters/forbidden': forbiddenCharacter,

@@ -38,6 +38,7 @@ export interface Transaction {
   write(batch: readonly Write[]): Promise<readonly WriteOutcome[]>
 }
 
+/** Where units are kept. Writes come in transactions: all of one is seen at once, or none. */
 export interface Engine {
   readonly name: string
   state(): Promise<EngineState>

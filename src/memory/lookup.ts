@@ -7,6 +7,7 @@ import { type IndexSet, sharedBit } from './indexes.ts'
 import { compareMatches, matchOf } from './match.ts'
 import { textOf, variantFor } from './unit.ts'
 
+/** What is asked of a memory beside the query. */
 export interface LookupOptions {
   readonly sourceLanguage: Language
   readonly targetLanguage: Language

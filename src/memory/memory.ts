@@ -18,6 +18,7 @@ export interface MemoryOptions {
 /** How many units an `add` met, by outcome. */
 export type AddReport = Readonly<Record<WriteOutcome, number>>
 
+/** A store of translation units that answers with matches. */
 export interface Memory {
   readonly name: string
   /** Adds or changes units in one transaction: all become visible at once, or none. A unit without id gets one from its texts. */

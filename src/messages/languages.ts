@@ -1,6 +1,7 @@
 /** The languages people can read tilmash in. */
 
 export const uiLanguages = ['en', 'ru', 'kk'] as const
+/** `en`, `ru` or `kk`. */
 export type UiLanguage = (typeof uiLanguages)[number]
 
 /**

@@ -16,6 +16,7 @@ export interface Bead {
   readonly confidence: number
 }
 
+/** Two lists of segments and the beads that join them. */
 export interface Bitext {
   readonly source: readonly string[]
   readonly target: readonly string[]

@@ -6,6 +6,7 @@ export interface Attribute {
   readonly value: string
 }
 
+/** Plain text inside content. */
 export interface Text {
   readonly kind: 'text'
   readonly text: string
@@ -61,15 +62,18 @@ export interface Annotation {
   readonly attributes?: readonly Attribute[]
 }
 
+/** An annotation around its children (`mrk`). */
 export interface Marker extends Annotation {
   readonly kind: 'mrk'
   readonly children: Content
 }
 
+/** The start of an annotation that ends elsewhere (`sm`). */
 export interface StartMarker extends Annotation {
   readonly kind: 'sm'
 }
 
+/** The end of an annotation (`em`); `startRef` names its start. */
 export interface EndMarker {
   readonly kind: 'em'
   readonly startRef: string
@@ -81,6 +85,7 @@ export interface CodePoint {
   readonly codePoint: number
 }
 
+/** One piece of content. */
 export type Inline =
   | Text
   | Placeholder

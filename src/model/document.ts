@@ -6,6 +6,7 @@ import type { Span } from './place.ts'
 
 /** XLIFF 2 segment states, in the order of work. */
 export const states = ['initial', 'translated', 'reviewed', 'final'] as const
+/** How far a segment is. */
 export type State = (typeof states)[number]
 
 /** One sentence, or a bead of sentences. `sourceSpan`, `targetSpan`: the elements in the decoded file, where it was read from one. */
@@ -33,6 +34,7 @@ export interface Ignorable {
   readonly order?: number
 }
 
+/** A remark for people, on a unit or one of its segments. */
 export interface Note {
   readonly text: string
   readonly id?: string
@@ -67,6 +69,7 @@ export interface MetaGroup {
   readonly groups?: readonly MetaGroup[]
 }
 
+/** One value of a {@link MetaGroup}. */
 export interface MetaEntry {
   readonly type: string
   readonly value: string
@@ -91,6 +94,7 @@ export interface Unit {
   readonly span?: Span
 }
 
+/** Units that belong together, such as a chapter. */
 export interface Group {
   readonly kind: 'group'
   readonly id: string
@@ -100,6 +104,7 @@ export interface Group {
   readonly children: readonly (Group | Unit)[]
 }
 
+/** One original and its units. */
 export interface DocumentFile {
   readonly kind: 'file'
   readonly id: string

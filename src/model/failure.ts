@@ -5,6 +5,7 @@ import type { Place } from './place.ts'
 /** Values put into a failure's or finding's message; never a sentence. */
 export type MessageData = Readonly<Record<string, string | number>>
 
+/** What a failure knows beside its code. */
 export interface FailureOptions {
   readonly data?: MessageData
   readonly place?: Place

@@ -4,7 +4,9 @@ import type { MessageData } from './failure.ts'
 import type { Language } from './language.ts'
 import type { Place } from './place.ts'
 
+/** From the gravest to the slightest. */
 export const levels = ['error', 'warning', 'info'] as const
+/** How grave a finding is. */
 export type Level = (typeof levels)[number]
 
 /** `family/name`. */
@@ -19,6 +21,7 @@ export interface Fix {
   readonly safe: boolean
 }
 
+/** The side of a pair a finding is about. */
 export type Side = 'source' | 'target'
 
 /** What a check says of one segment, before it has a place in a file. Offsets count in `plainText` of the side. */
@@ -49,6 +52,7 @@ export interface WordChange {
   readonly text: string
 }
 
+/** A fault of the text with its place. `rule` and `variant` pick the sentence, `data` fills it. */
 export interface Finding {
   readonly rule: RuleId
   readonly variant?: string

@@ -29,6 +29,7 @@ export interface TranslationUnit {
   readonly properties?: readonly Attribute[]
 }
 
+/** Everything that can lower a match. */
 export const penalties = [
   'codes-differ',
   'number-adapted',
@@ -40,6 +41,7 @@ export const penalties = [
   'age',
 ] as const
 
+/** One reason why a match counts less than its text says. */
 export interface Penalty {
   readonly name: (typeof penalties)[number]
   /** 0..1, taken from the base. */

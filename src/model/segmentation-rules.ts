@@ -10,6 +10,7 @@ export interface SegmentationRule {
   readonly line?: number
 }
 
+/** A named list of rules; the first that fits at a place decides. */
 export interface LanguageRule {
   readonly name: string
   readonly rules: readonly SegmentationRule[]
@@ -22,6 +23,7 @@ export interface LanguageMap {
   readonly line?: number
 }
 
+/** A whole SRX file. */
 export interface SegmentationRules {
   readonly cascade: boolean
   readonly segmentSubflows: boolean

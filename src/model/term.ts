@@ -4,8 +4,10 @@ import type { Language } from './language.ts'
 
 /** TBX administrative status, in short words. */
 export const termStatuses = ['preferred', 'admitted', 'deprecated', 'forbidden', 'proposed'] as const
+/** What a glossary thinks of a term. */
 export type TermStatus = (typeof termStatuses)[number]
 
+/** One way to say a concept in one language. */
 export interface Term {
   readonly language: Language
   readonly text: string
@@ -15,6 +17,7 @@ export interface Term {
   readonly note?: string
 }
 
+/** A notion with its terms in every language. */
 export interface Concept {
   readonly id: string
   readonly subject?: string

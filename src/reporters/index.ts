@@ -16,6 +16,7 @@ export { type Paint, painter } from './paint.ts'
 export type { Report, Reporter, Summary } from './report.ts'
 
 // `as Reporter` states the type for declarations made file by file; the compiler holds each function to it.
+/** Every report format by its name. */
 export const reporters = {
   pretty: pretty as Reporter,
   json: json as Reporter,
@@ -30,4 +31,5 @@ export const reporters = {
   html: html as Reporter,
 } as const
 
+/** A value of `--format` and `--report`. */
 export type ReportFormat = keyof typeof reporters

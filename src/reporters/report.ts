@@ -12,6 +12,7 @@ export interface Summary {
   readonly segments: number
 }
 
+/** All a reporter knows: the findings with their counts, and how to speak. */
 export interface Report {
   /** Sorted by file, place, rule. */
   readonly findings: readonly Finding[]

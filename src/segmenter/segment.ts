@@ -23,6 +23,7 @@ export interface Segmented {
 export const profiles = ['standard', 'informal'] as const
 export type Profile = (typeof profiles)[number]
 
+/** How a text is cut. */
 export interface SegmentOptions {
   readonly language: Language
   /** Own rules instead of the built-in ones. */

@@ -39,6 +39,7 @@ export type RuleSetting =
   | 'off'
   | { readonly level?: Level | 'off' | undefined; readonly [option: string]: unknown }
 
+/** Which rules run, with what they may know. */
 export interface CheckOptions {
   /** Path for places and for the globs of ignores. */
   readonly file: string
@@ -62,6 +63,7 @@ export interface CheckOptions {
   readonly units?: (unit: Unit) => boolean
 }
 
+/** The findings of one document, and what was held back. */
 export interface CheckResult {
   /** Sorted by place, then rule. */
   readonly findings: readonly Finding[]

@@ -28,6 +28,7 @@ export interface ProjectMemory {
   readonly learns: boolean
 }
 
+/** A configuration and the files it names; nothing of them is read yet. */
 export interface Project {
   /** Absolute path of the folder that holds the config. */
   readonly root: string

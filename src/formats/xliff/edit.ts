@@ -13,6 +13,7 @@ import type { XliffIndex } from './index-pass.ts'
 import { findUnit, type SegmentElements, segmentElements } from './locate.ts'
 import { originalDataOf } from './unit-2.ts'
 
+/** One change of one segment; what is not named stays as it is. */
 export interface XliffEdit {
   readonly unit: string
   /** May be left out when the unit has one segment. */

@@ -8,6 +8,7 @@ import type { Flavour, XliffVersion } from './namespaces.ts'
 /** Says which unit: the one read (also a changed copy of it: its `span` tells), or its id, with its file's id where needed. */
 export type UnitReference = Unit | string | { readonly unit: string; readonly file: string }
 
+/** A bilingual file as it was read, with the means to find and edit its parts. */
 export interface XliffFile {
   /** As the user gave it. */
   readonly name: string

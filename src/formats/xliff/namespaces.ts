@@ -1,6 +1,7 @@
 /** Versions of XLIFF and the namespaces of its parts. */
 
 export const xliffVersions = ['1.2', '2.0', '2.1', '2.2'] as const
+/** A version of XLIFF that is read and written. */
 export type XliffVersion = (typeof xliffVersions)[number]
 
 export const xliff12Uri = 'urn:oasis:names:tc:xliff:document:1.2'
