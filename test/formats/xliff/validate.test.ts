@@ -162,6 +162,7 @@ describe('what it forbids is found', () => {
     ['xliff/sub-type', source('<ph id="1" subType="a:b"/>')],
     ['xliff/sub-type:mismatch', source('<ph id="1" type="fmt" subType="xlf:var"/>')],
     ['xliff/code-point', source('<cp hex="0041"/>')],
+    ['xliff/code-point:length', source('<cp hex="1A"/>')],
     ['xliff/annotation:comment', source('<mrk id="1" type="comment">a</mrk>')],
     ['xliff/annotation:note', source('<mrk id="1" type="comment" ref="#n=n9">a</mrk>')],
     ['xliff/annotation:match', source('<mrk id="1" type="mtc:match" ref="#s1">a</mrk>')],

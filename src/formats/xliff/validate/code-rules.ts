@@ -129,6 +129,8 @@ const subTypes: ReadonlyMap<string, string> = new Map([
 export function checkCodePoint(check: Check, element: XmlElement): void {
   const hex = element.local === 'cp' ? attribute(element, 'hex') : undefined
   if (hex === undefined || !/^[0-9A-Fa-f]+$/.test(hex)) return
+  // Canonical hexBinary of a code point: two bytes, or three.
+  const isCanonical = hex.length === 4 || hex.length === 6
   const code = Number.parseInt(hex, 16)
   const isLegalXml =
     code === 9 ||
@@ -139,7 +141,8 @@ export function checkCodePoint(check: Check, element: XmlElement): void {
     (code >= 0x10000 && code <= 0x10ffff)
   // C1 controls and DEL are legal but discouraged; the standard's own check lets them be written so.
   const isDiscouraged = code >= 0x7f && code <= 0x9f && code !== 0x85
-  if (code > 0x10ffff || (isLegalXml && !isDiscouraged)) {
+  if (!isCanonical) check.report('xliff/code-point:length', element, { attribute: 'hex', data: { value: shown(hex) } })
+  else if (code > 0x10ffff || (isLegalXml && !isDiscouraged)) {
     check.report('xliff/code-point', element, { attribute: 'hex', data: { value: shown(hex) } })
   }
 }

@@ -13,10 +13,13 @@ const containers = ['f', 'g', 'u']
 const details = new Set(['n', 'd', 't'])
 const modulePrefixes = new Set(['mtc', 'gls', 'mda', 'res', 'slr', 'val', 'ctr', 'its', 'tbx'])
 
+/** Elements of the core whose `ref` may be a fragment identifier. */
+const referring = new Set(['mrk', 'sm', 'note'])
+
 /** Checks the `ref` of every marker and of every module element that has an IRI for reference. */
 export function checkFragments(check: Check, file: XmlElement, unit: XmlElement | undefined, holder: XmlElement): void {
   for (const element of descendants(holder)) {
-    if (element.uri !== holder.uri || (element.local !== 'mrk' && element.local !== 'sm')) continue
+    if (element.uri !== holder.uri || !referring.has(element.local)) continue
     const ref = attribute(element, 'ref')
     if (ref?.startsWith('#')) checkFragment(check, element, ref, file, unit)
   }
@@ -53,7 +56,7 @@ function fragmentFault(
     if (!isNameToken(id) || (prefix !== undefined && !/^[A-Za-z][\w.-]*$/.test(prefix))) return 'syntax'
     const rank = prefix === undefined ? -1 : containers.indexOf(prefix)
     if (rank >= 0) {
-      if (isDetailed || rank < reached) return 'order'
+      if (isDetailed || rank <= reached) return 'order'
       reached = rank
       const next = containerOf(check, rank, id, file, holder)
       if (next === undefined) return 'missing'
