@@ -91,6 +91,11 @@ async function growStore(
   clearAbandoned(path)
   mkdirSync(dirname(path), { recursive: true })
   const growing = `${path}.${process.pid}${growingEnd}`
+  const clear = (): void => {
+    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${growing}${end}`, { force: true })
+  }
+  // Also when a signal ends the process in order.
+  process.once('exit', clear)
   try {
     const report = await addToStore(growing, file, units())
     // Unlike a rename, a link never takes the place of another file.
@@ -100,7 +105,8 @@ async function growStore(
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined
     throw error
   } finally {
-    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${growing}${end}`, { force: true })
+    clear()
+    process.off('exit', clear)
   }
 }
 
