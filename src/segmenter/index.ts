@@ -6,4 +6,4 @@ export { decisions, type Profile, profiles, type Segmented, type SegmentOptions,
 export { shippedRules } from './shipped-rules.ts'
 export { type CompiledRule, compileRules, matchRules, type RuleMatcher, type RuleSegmenter } from './srx/engine.ts'
 export { inspectRules, type RuleFlaw, type RuleFlawKind } from './srx/inspect.ts'
-export { segmentStream } from './stream.ts'
+export { type ParagraphJoiner, paragraphJoiner, segmentStream } from './stream.ts'

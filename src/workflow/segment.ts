@@ -11,8 +11,10 @@ import {
   inspectRules,
   matchRules,
   type Profile,
+  paragraphJoiner,
   type RuleMatcher,
   type Segmented,
+  type SegmentOptions,
   segment,
 } from '../segmenter/index.ts'
 
@@ -64,23 +66,85 @@ export function readRulesFile(bytes: Uint8Array, file: string): RulesFile {
  * @throws Failure `segmenter.deadline`, `srx-engine.*`, at the line of the rule in its file.
  */
 export function segmentText(text: string, options: SegmentTextOptions): SegmentedText {
-  const { language, profile, rulesFile, explain = false, deadlineMs = standardDeadlineMs } = options
-  const matcher = rulesFile === undefined ? undefined : deadlineMatcher(rulesFile, deadlineMs)
-  const settings = {
-    language,
-    explain,
-    ...(profile === undefined ? {} : { profile }),
-    ...(rulesFile === undefined ? {} : { rules: rulesFile.rules }),
-    ...(matcher === undefined ? {} : { matcher: matcher.match }),
+  return withSettings(options, settings => segmentWith(text, settings))
+}
+
+/**
+ * The same for a text that comes in pieces; every result is that of some whole paragraphs, with offsets in the whole text.
+ * Memory does not grow with the text.
+ * @throws Failure as {@link segmentText} does, and what `pieces` throws.
+ */
+export function* segmentPieces(
+  pieces: Iterable<string>,
+  options: SegmentTextOptions,
+): Generator<SegmentedText, void, undefined> {
+  const { settings, close, told } = openSettings(options)
+  const paragraphs = paragraphJoiner(text => segment(text, settings))
+  let offset = 0
+  const next = (text: string): SegmentedText => {
+    const result = shifted(segmentWith(text, settings), offset)
+    offset += text.length
+    return result
   }
   try {
-    const segments = segment(text, settings)
-    if (!explain) return { language, segments }
-    return { language, segments, decisions: decisions(text, settings).map(decision => explained(text, decision)) }
+    for (const piece of pieces) {
+      const text = paragraphs.push(piece)
+      if (text !== '') yield next(text)
+    }
+    yield next(paragraphs.end())
   } catch (failure) {
-    throw rulesFile === undefined ? failure : atRule(failure, rulesFile)
+    throw told(failure)
   } finally {
-    matcher?.close()
+    close()
+  }
+}
+
+function segmentWith(text: string, settings: SegmentOptions): SegmentedText {
+  const { language, explain } = settings
+  const segments = segment(text, settings)
+  if (explain !== true) return { language, segments }
+  return { language, segments, decisions: decisions(text, settings).map(decision => explained(text, decision)) }
+}
+
+function shifted({ language, segments, decisions }: SegmentedText, by: number): SegmentedText {
+  return {
+    language,
+    segments: segments.map(each => ({ ...each, start: each.start + by, end: each.end + by })),
+    ...(decisions === undefined ? {} : { decisions: decisions.map(each => ({ ...each, at: each.at + by })) }),
+  }
+}
+
+interface OpenSettings {
+  readonly settings: SegmentOptions
+  /** A failure with the place of the rule it speaks of. */
+  told(failure: unknown): unknown
+  close(): void
+}
+
+function openSettings(options: SegmentTextOptions): OpenSettings {
+  const { language, profile, rulesFile, explain = false, deadlineMs = standardDeadlineMs } = options
+  const matcher = rulesFile === undefined ? undefined : deadlineMatcher(rulesFile, deadlineMs)
+  return {
+    settings: {
+      language,
+      explain,
+      ...(profile === undefined ? {} : { profile }),
+      ...(rulesFile === undefined ? {} : { rules: rulesFile.rules }),
+      ...(matcher === undefined ? {} : { matcher: matcher.match }),
+    },
+    told: failure => (rulesFile === undefined ? failure : atRule(failure, rulesFile)),
+    close: () => matcher?.close(),
+  }
+}
+
+function withSettings<Result>(options: SegmentTextOptions, work: (settings: SegmentOptions) => Result): Result {
+  const { settings, close, told } = openSettings(options)
+  try {
+    return work(settings)
+  } catch (failure) {
+    throw told(failure)
+  } finally {
+    close()
   }
 }
 

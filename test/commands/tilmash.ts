@@ -25,6 +25,7 @@ export function tilmash(words: readonly string[], { folder, input = '', env = {}
     cwd: folder,
     input,
     encoding: 'utf8',
+    maxBuffer: 1 << 29,
     env: { PATH: process.env.PATH ?? '', LANG: 'C', ...env },
   })
   return { code: status, stdout, stderr }
