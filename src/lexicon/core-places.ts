@@ -185,7 +185,7 @@ siberia|сибир|сібір
 crimea|крым|қырым
 crimean|крым|қырым
 north/northern|север|солтүстік
-south/southern|юг/юж|оңтүстік
+south/southern|юг/южн|оңтүстік
 east/eastern|восток/восточн|шығыс
 west/western|запад|батыс
 pro-western|прозападн|батысшыл

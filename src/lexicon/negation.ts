@@ -20,10 +20,41 @@ export function negations(text: string, language: Language): readonly Negation[]
   const found: Negation[] = []
   for (const word of words(text)) {
     const folded = foldWord(word.text, language)
+    // `No. 1` is a number.
+    if (folded === 'no' && /^\. ?\d/u.test(text.slice(word.end, word.end + 3))) continue
     if (rules.sure.test(folded)) found.push({ ...word, sure: true })
     else if (rules.likely.test(folded)) found.push({ ...word, sure: false })
   }
   return found
+}
+
+/**
+ * How many denials of the source have nothing in the target that could stand for them; negative when the target denies more.
+ * Negative pronouns are left out: «никто», «ешкім» need a denied verb beside them, which is counted.
+ */
+export function denialBalance(
+  source: string,
+  sourceLanguage: Language,
+  target: string,
+  targetLanguage: Language,
+): number {
+  const inSource = countDenials(source, sourceLanguage)
+  const inTarget = countDenials(target, targetLanguage)
+  if (inSource.sure > inTarget.sure + inTarget.likely) return inSource.sure - inTarget.sure - inTarget.likely
+  if (inTarget.sure > inSource.sure + inSource.likely) return inSource.sure + inSource.likely - inTarget.sure
+  return 0
+}
+
+const pronoun = /^(?:ник|нич|нигде|еш)/iu
+
+function countDenials(text: string, language: Language): { readonly sure: number; readonly likely: number } {
+  let sure = 0
+  let likely = 0
+  for (const denial of negations(text, language)) {
+    if (denial.sure) sure++
+    else if (!pronoun.test(denial.text)) likely++
+  }
+  return { sure, likely }
 }
 
 interface NegationRules {
@@ -32,34 +63,33 @@ interface NegationRules {
 }
 
 const english: NegationRules = {
-  sure: /^(?:not|never|cannot|.+n't|dont|doesnt|didnt|wont|cant|neither|nor)$/u,
+  sure: /^(?:not|never|cannot|.+n't|dont|doesnt|didnt|wont|cant|neither|nor|no|nobody|nothing|none)$/u,
   likely:
-    /^(?:no|none|nobody|nothing|nowhere|without|hardly|barely|unable|unlikely|refus\w*|den(?:y|ies|ied|ying)|fail(?:s|ed|ing)?|lack\w*|absen\w+|impossible|inadmissible|unacceptable|un\w{5,}|in(?:ad|ca|co|de|ef|ev|ex|ju|op|su|to)\w{4,}|\w+less)$/u,
+    /^(?:nowhere|without|hardly|barely|unable|unlikely|refus\w*|den(?:y|ies|ied|ying)|fail(?:s|ed|ing)?|lack\w*|absen\w+|impossible|inadmissible|unacceptable|un\w{5,}|in(?:ad|el|ca|co|de|ef|ev|ex|ju|op|su|to)\w{4,}|\w+less|until|unless|rather|instead|except|unfit|non\w{3,}|dis(?:agree|like|approv|regard|respect|obey|miss)\w*)$/u,
 }
 
 const russian: NegationRules = {
-  sure: /^(?:не|нет|ни|никогда|нельзя|никто|никого|никому|никем|ничто|ничего|ничем|нигде|никуда|никак|никакой|никакая|никакого|никакие|никаких|никакую|никаким|нету)$/u,
-  likely: /^(?:без|бес.{4,}|без.{4,}|не.{5,}|отказ\p{L}*|отриц\p{L}*|отсутств\p{L}*|невозможн\p{L}*)$/u,
+  // A negative pronoun needs a denied verb beside it: «никто не знал». Alone it denies nothing.
+  sure: /^(?:не|нет|ни|нельзя|нету|незачем|некому|нечего|негде|некуда)$/u,
+  likely:
+    /^(?!немец|недел|нескол|недав|необходим|независ|безопас|некотор|немног|ненавис|бесплат|беспок|незамед|немедл|невест|небольш|невысок|никол|ничь)(?:ник\p{L}+|нич\p{L}+|нигде|без|бес.{4,}|без.{4,}|не.{5,}|отказ\p{L}*|отриц\p{L}*|отсутств\p{L}*|невозможн\p{L}*)$/u,
 }
 
 // The verb's negative suffix and what may follow it: бар-ма-йды, көр-ме-ген, айт-па-са, кел-ме-й.
 const kazakhVerb =
-  '.{2,}(?:ма|ме|ба|бе|па|пе)(?:й(?:ды|ді|м|мын|мін|сың|сің|сыз|сіз|мыз|міз|тын|тін|тыны|тіні|тындық|тіндік|тыным|тінім|нша|інше)?|(?:ды|ді)(?:м|ң|қ|к|ңыз|ңіз)?|(?:ған|ген)\\p{L}{0,8}|с|са(?:м|ң|қ|ңыз)?|се(?:м|ң|к|ңіз)?|сын|сін|стан|стен|у|уі|уы|уге|уға|уін|уын|уді|уды|ңыз|ңіз|ңдар|ңдер|пты|пті|п)?'
+  '.{2,}(?:ма|ме|ба|бе|па|пе)(?:й(?:ды|ді|м|мын|мін|сың|сің|сыз|сіз|мыз|міз|т[ыі]н\\p{L}{0,12}|нша|інше)?|(?:ды|ді)(?:м|ң|қ|к|ңыз|ңіз)?|(?:ған|ген)\\p{L}{0,8}|с|са(?:м|ң|қ|ңыз)?|се(?:м|ң|к|ңіз)?|сын|сін|стан|стен|у(?:[іы]|ге|ға|ін|ын|ді|ды|іне|ына|інің|ының|імен|ымен)?|ңыз|ңіз|ңдар|ңдер|пты|пті|п)'
 
 const kazakh = once(
   (): NegationRules => ({
-    sure: new RegExp(
-      `^(?:емес\\p{L}{0,6}|жоқ\\p{L}{0,5}|жоғ\\p{L}{1,6}|ешқандай|ешкім\\p{L}{0,4}|ештеңе\\p{L}{0,4}|ешқашан|ешбір\\p{L}{0,4}|ешқайда|${kazakhVerb})$`,
-      'u',
-    ),
-    likely: /^(?:.{2,}(?:сыз|сіз)\p{L}{0,8}|бас|тыйым)$/u,
+    sure: new RegExp(`^(?:емес\\p{L}{0,6}|жоқ\\p{L}{0,5}|жоғы\\p{L}{0,4}|${kazakhVerb})$`, 'u'),
+    likely: /^(?!тәуелсіз|қауіпсіз)(?:еш\p{L}{2,}|.{2,}(?:сыз|сіз)\p{L}{0,8}|тыйым)$/u,
   }),
 )
 
 /** Nouns that end as if they denied: press, lump, apple, cotton; met in texts, listed by hand. */
 const kazakhNotNegative = once(
   () =>
-    /^(?:алма|тамаша|баспа|басқа|қоспа|көрме|бағдарлама|хабарлама|жарнама|мекеме|келісімшарт|нұсқама|сараптама|зерттеме|қоғалма|басқарма|орама|дәме|тұжырымдама|анықтама|мәлімдеме|түсіндірме|кинокөрме|кеме|теңге|жаңғырма|шығарма|көшірме|айнымалы|сақтама|қыстырма|қосымша|сарқырама|жинақтама|аударма|қозғалма|тексерме|жүктеме|шектеме|өтпе|төрелеме|бөлме|терме|сызба|жазба|көтерме|қатпа|салма|егеме|таңба|домбыра|әмбе|қаулы|үлеспе|жұмба|қарама|шама|ама|тарма|сома|система|реформа|форма|схема|проблема|программа|тема|панорама|дилемма|норма|платформа|драма|дума|армия|өлме|елме)(?!ған|ген|ды|ді|й|у)\p{L}*$/u,
+    /^(?:алма|тамаша|баспа|басқа|қоспа|көрме|бағдарлама|хабарлама|жарнама|мекеме|келісімшарт|нұсқама|сараптама|зерттеме|қоғалма|басқарма|орама|дәме|тұжырымдама|анықтама|мәлімдеме|түсіндірме|кинокөрме|кеме|теңге|жаңғырма|шығарма|көшірме|айнымалы|сақтама|қыстырма|қосымша|сарқырама|жинақтама|аударма|қозғалма|тексерме|жүктеме|шектеме|өтпе|төрелеме|бөлме|терме|сызба|жазба|көтерме|қатпа|салма|егеме|таңба|домбыра|әмбе|қаулы|үлеспе|жұмба|қарама|шама|ама|тарма|сома|система|реформа|форма|схема|проблема|программа|тема|панорама|дилемма|норма|платформа|драма|дума|армия|өлме|елме|немесе|томас)(?!ған|ген|ды|ді|й|у)\p{L}*$/u,
 )
 
 function rulesOf(language: Language): NegationRules | undefined {

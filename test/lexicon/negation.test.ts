@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { negations } from '../../src/lexicon/negation.ts'
+import { denialBalance, negations } from '../../src/lexicon/negation.ts'
 import { language } from '../../src/model/index.ts'
 
 const found = (text: string, tag: string): string[] => negations(text, language(tag)).map(each => each.text)
@@ -29,5 +29,25 @@ describe('negations', () => {
 
   it('says which surely deny', () => {
     expect(negations('not without', language('en')).map(each => each.sure)).toEqual([true, false])
+  })
+})
+
+describe('denialBalance', () => {
+  const balance = (source: string, target: string, tag: string): number =>
+    denialBalance(source, language('en'), target, language(tag))
+
+  it.each([
+    ['He did not come.', 'Он не пришёл.', 'ru', 0],
+    ['He did not come.', 'Он пришёл.', 'ru', 1],
+    ['No one knew.', 'Никто знал.', 'ru', 1],
+    ['No one knew.', 'Никто не знал.', 'ru', 0],
+    ['He came without money.', 'Он пришёл, денег нет.', 'ru', 0],
+    ['He came.', 'Он не пришёл.', 'ru', -1],
+    ['He did not come.', 'Ол келмеді.', 'kk', 0],
+    ['He did not come.', 'Ол келді.', 'kk', 1],
+    ['He will not come.', 'Ол келмейтіндігін айтты.', 'kk', 0],
+    ['We are No. 1.', 'Мы первые.', 'ru', 0],
+  ])('of “%s” and “%s” (%s) is %i', (source, target, tag, expected) => {
+    expect(balance(source, target, tag)).toBe(expected)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { learn } from '../../src/lexicon/learned.ts'
-import { pairEvidence, pairReader } from '../../src/lexicon/pair-evidence.ts'
+import { exchangedNames, pairEvidence, pairReader } from '../../src/lexicon/pair-evidence.ts'
 import { language } from '../../src/model/index.ts'
 
 const ru = { sourceLanguage: language('en'), targetLanguage: language('ru') }
@@ -72,5 +72,24 @@ describe('pairEvidence', () => {
     const read = pairReader({ ...ru, lexicon })
     expect(read('frobnicator', 'крутелки').source).toMatchObject({ known: 1, found: 1 })
     expect(read('frobnicator', 'нечто').source).toMatchObject({ known: 1, found: 0 })
+  })
+})
+
+describe('exchangedNames', () => {
+  it.each([
+    ['He met Zyuganov in Moscow.', 'Он встретил Миронова в Москве.', ru, 'Zyuganov', 'Миронова'],
+    ['The work of Chevron in Aktobe stopped.', 'Ақтөбедегі Тоталь жұмысы тоқтады.', kk, 'Chevron', 'Тоталь'],
+  ])('sees one in “%s”', (source, target, options, lost, added) => {
+    const names = exchangedNames(pairEvidence(source, target, options))
+    expect([names?.source.text, names?.target.text]).toEqual([lost, added])
+  })
+
+  it.each([
+    ['He met Zyuganov in Moscow.', 'Он встретил Зюганова в Москве.', ru],
+    ['He met Wallace and Lewis.', 'Он встретил Уоллеса и Льюиса.', ru],
+    ['A statement of Johnson on Southern Europe.', 'Заявление Джонсона о Южной Европе.', ru],
+    ['He met them.', 'Он встретил их в Москве.', ru],
+  ])('sees none in “%s”', (source, target, options) => {
+    expect(exchangedNames(pairEvidence(source, target, options))).toBeUndefined()
   })
 })

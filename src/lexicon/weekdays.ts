@@ -1,0 +1,59 @@
+/** Days of the week in texts, by value: a Sunday that became a Monday shows. */
+
+import { baseLanguage, type Language } from '../model/index.ts'
+import { kazakhToLatin } from '../text/transliterate.ts'
+import { foldWord, type Word, words } from '../text/words.ts'
+
+export interface WeekdayMention extends Word {
+  /** 1 is Monday, 7 is Sunday (ISO 8601). */
+  readonly day: number
+}
+
+/** All days of the week of a text in order; none for languages not known here. */
+export function weekdayMentions(text: string, language: Language): readonly WeekdayMention[] {
+  const days = daysOf(language)
+  if (days === undefined) return []
+  const found: WeekdayMention[] = []
+  for (const word of words(text)) {
+    const folded = foldWord(word.text, language)
+    const day = days.findIndex(form => form.test(folded)) + 1
+    // In English they have a capital: `sun`, `sat` and `wed` are other words, and so are shouted abbreviations.
+    if (day > 0 && (baseLanguage(language) !== 'en' || /^\p{Lu}\p{Ll}/u.test(word.text))) found.push({ ...word, day })
+  }
+  return found
+}
+
+const english = ['mon', 'tues?', 'wed(?:nes)?', 'thu(?:rs?)?', 'fri', 'sat(?:ur)?', 'sun'].map(
+  stem => new RegExp(`^${stem}days?$`, 'u'),
+)
+
+const russian = [
+  'понедельник(?:а|у|ом|е|и|ов|ам|ами|ах)?',
+  'вторник(?:а|у|ом|е|и|ов|ам|ами|ах)?',
+  'сред[ауые]|средой|средам|средах',
+  'четверг(?:а|у|ом|е|и|ов|ам|ами|ах)?',
+  'пятниц(?:[ауые]|ей|ам|ами|ах)?',
+  'суббот(?:[ауые]|ой|ам|ами|ах)?',
+  'воскресень(?:[еяюи]|ем|ям|ями|ях)|воскресений',
+].map(forms => new RegExp(`^(?:${forms})$`, 'u'))
+
+const kazakhNames = ['дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі', 'жексенбі']
+// Day names take case, person and «-лік», not the verb's endings: «жұмада», «сенбіден», «жексенбілік».
+const kazakhEnding = '(?:ның|нің|ға|ге|ны|ні|да|де|дан|ден|мен|дағы|дегі|лық|лік|лар|лер|сы|сі|сын|сін|сында|сінде)?'
+const kazakh = kazakhNames.map(name => new RegExp(`^${name}${kazakhEnding}$`, 'u'))
+const latinKazakh = kazakhNames.map(name => new RegExp(`^${kazakhToLatin(name + kazakhEnding)}$`, 'u'))
+
+function daysOf(language: Language): readonly RegExp[] | undefined {
+  switch (baseLanguage(language) as string) {
+    case 'en':
+      return english
+    case 'ru':
+      return russian
+    case 'kk':
+      return kazakh
+    case 'kk-Latn':
+      return latinKazakh
+    default:
+      return undefined
+  }
+}
