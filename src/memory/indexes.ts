@@ -4,6 +4,8 @@ import { baseLanguage, isSameLanguage, type Language, language, plainText } from
 import type { Engine, StoredUnit } from './engine.ts'
 import { decodeIndex, encodeIndex } from './fuzzy/file.ts'
 import { fuzzyIndex } from './fuzzy/index.ts'
+import type { Parts } from './fuzzy/part.ts'
+import { exactHash } from './fuzzy/query.ts'
 import type { IndexedText } from './fuzzy/types.ts'
 import { variantFor } from './unit.ts'
 
@@ -77,8 +79,9 @@ export function indexSet(engine: Engine, files: IndexFiles | undefined): IndexSe
     if (found === undefined || found.head.language !== base) return empty
     const { store, change } = await engine.state()
     if (found.head.store !== store || found.head.change > change || !canTakeBits(found.head.languages)) return empty
+    if (!(await isOfThisStore(engine, base, found.head.change, found))) return empty
     for (const tag of found.head.languages) bit(tag)
-    return { index: fuzzyIndex(base, found.parts), change: found.head.change, saved: found.head.change }
+    return { index: fuzzyIndex(base, found), change: found.head.change, saved: found.head.change }
   }
 
   const canTakeBits = (languages: readonly Language[]): boolean => {
@@ -103,7 +106,7 @@ export function indexSet(engine: Engine, files: IndexFiles | undefined): IndexSe
     }
     if (files !== undefined && kept.change - kept.saved >= worthSaving) {
       const head = { store, change: kept.change, language: base, languages: [...bits.keys()] }
-      files.write(base, encodeIndex(head, kept.index.parts()))
+      files.write(base, encodeIndex(head, kept.index.finished()))
       kept.saved = kept.change
     }
   }
@@ -123,4 +126,41 @@ export function indexSet(engine: Engine, files: IndexFiles | undefined): IndexSe
       return result
     },
   }
+}
+
+/** So many of the newest units of a saved index are compared with the store. */
+const sampleSize = 16
+
+/**
+ * A store that was put back from a backup and has gone on from there has the same name and perhaps as many changes, but
+ * other units where the index has its newest.
+ */
+async function isOfThisStore(engine: Engine, base: Language, change: number, { parts, dead }: Parts): Promise<boolean> {
+  const deadIn = new Map(dead)
+  const newest = parts
+    .flatMap(({ unitSequence, unitText }, part) =>
+      newestUnits(unitSequence)
+        .map(at => ({ sequence: unitSequence[at] ?? 0, hash: unitText[at] ?? 0 }))
+        .filter(({ sequence }) => (deadIn.get(sequence) ?? 0) <= part),
+    )
+    .sort((a, b) => b.sequence - a.sequence)
+    .slice(0, sampleSize)
+  const stored = await engine.bySequence(newest.map(({ sequence }) => sequence))
+  return newest.every(({ hash }, i) => {
+    const unit = stored[i]
+    // What was changed or deleted since is read again anyway.
+    if (unit === undefined || unit.change > change) return true
+    const source = variantFor(unit.unit, base)
+    return source !== undefined && exactHash(plainText(source.content)) === hash
+  })
+}
+
+/** Places of the largest sequences. */
+function newestUnits(sequences: Uint32Array): readonly number[] {
+  let least = 0
+  for (const sequence of sequences) if (sequence > least) least = sequence
+  least -= sampleSize
+  const places: number[] = []
+  for (let at = 0; at < sequences.length; at++) if ((sequences[at] ?? 0) > least) places.push(at)
+  return places
 }

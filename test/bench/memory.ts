@@ -28,11 +28,11 @@ function measure(): void {
   const index = fuzzyIndex(en)
   const [buildMs] = timed(() => {
     for (let i = 0; i < lines.length; i++) index.add([{ sequence: i + 1, text: lines[i] ?? '', languages: 1 }])
-    return index.parts()
+    return index.finished()
   })
   const head = { store: 'bench', change: 1, language: en, languages: [] }
-  const [saveMs, bytes] = timed(() => encodeIndex(head, index.parts()))
-  const [openMs, opened] = timed(() => fuzzyIndex(en, decodeIndex(bytes)?.parts))
+  const [saveMs, bytes] = timed(() => encodeIndex(head, index.finished()))
+  const [openMs, opened] = timed(() => fuzzyIndex(en, decodeIndex(bytes)))
   console.log(`${lines.length} texts, ${queries.length} queries, n = ${rounds}`)
   console.log(
     `built ${ms(buildMs)} = ${(buildMs / normalMs).toFixed(1)} × normalising the texts once (${ms(normalMs)})`,

@@ -7,7 +7,7 @@
  */
 
 import type { Language } from '../../model/index.ts'
-import type { Part } from './part.ts'
+import type { Part, Parts } from './part.ts'
 
 /** What the index was made from; another store, or a store that has lost changes, makes it stale. */
 export interface IndexHead {
@@ -21,7 +21,7 @@ export interface IndexHead {
 }
 
 /** One more when the layout or the scoring's normal form changes; files of another one are built anew. */
-const layout = 1
+const layout = 2
 
 const magic = 'tilmashx'
 const prefix = 16
@@ -52,15 +52,17 @@ const arrayNames = [
 interface FullHead extends IndexHead {
   readonly layout: number
   readonly isLittleEndian: boolean
+  readonly dead: Parts['dead']
   /** Per part the number of texts and the elements of each array, in the order of `arrayNames`. */
   readonly parts: readonly { readonly texts: number; readonly lengths: readonly number[] }[]
 }
 
-export function encodeIndex(head: IndexHead, parts: readonly Part[]): Uint8Array {
+export function encodeIndex(head: IndexHead, { parts, dead }: Parts): Uint8Array {
   const full: FullHead = {
     ...head,
     layout,
     isLittleEndian: isLittleEndian(),
+    dead,
     parts: parts.map(part => ({ texts: part.texts, lengths: arrayNames.map(name => part[name].length) })),
   }
   const headBytes = new TextEncoder().encode(JSON.stringify(full))
@@ -79,7 +81,7 @@ export function encodeIndex(head: IndexHead, parts: readonly Part[]): Uint8Array
 }
 
 /** The index, or nothing when the bytes are none, damaged, or of another layout. The arrays are views of `bytes`. */
-export function decodeIndex(bytes: Uint8Array): { head: IndexHead; parts: readonly Part[] } | undefined {
+export function decodeIndex(bytes: Uint8Array): (Parts & { readonly head: IndexHead }) | undefined {
   const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice()
   if (aligned.length < prefix || new TextDecoder().decode(aligned.subarray(0, 8)) !== magic) return undefined
   const [length = 0, sum = 0] = new Uint32Array(aligned.buffer, aligned.byteOffset + 8, 2)
@@ -105,7 +107,7 @@ export function decodeIndex(bytes: Uint8Array): { head: IndexHead; parts: readon
     // Proof: `arrayNames` are the arrays of a part, each of the kind that `isByteArray` tells.
     parts.push({ texts, ...Object.fromEntries(arrays) } as unknown as Part)
   }
-  return { head, parts }
+  return { head, parts, dead: head.dead }
 }
 
 function readHead(bytes: Uint8Array): FullHead | undefined {

@@ -5,7 +5,7 @@ import { normalize } from '../../text/normalize.ts'
 import { type BestHit, makeBest } from './best.ts'
 import { type PartBuilder, type PartText, partBuilder } from './build.ts'
 import { longestRuns } from './fragments.ts'
-import { type Part, spellText } from './part.ts'
+import { type Part, type Parts, spellText } from './part.ts'
 import { exactHash, makeQuery } from './query.ts'
 import { makeScratch, type Scratch, searchPart } from './search.ts'
 import type { Fragment, FuzzyIndex, Hit, IndexedText } from './types.ts'
@@ -25,15 +25,18 @@ interface Pending {
   has: Uint8Array
 }
 
+const empty: Parts = { parts: [], dead: [] }
+
+/** More dead units than this are left out of a saved index for good; guessed. */
+const mostDead = 50_000
+
 /** An index over finished parts, or an empty one. */
-export function fuzzyIndex(
-  language: Language,
-  finished: readonly Part[] = [],
-): FuzzyIndex & { parts(): readonly Part[] } {
-  let parts: LoadedPart[] = finished.map(load)
+export function fuzzyIndex(language: Language, finished: Parts = empty): FuzzyIndex & { finished(): Parts } {
+  let parts: LoadedPart[] = finished.parts.map(load)
   let pending: Pending | undefined
-  /** For a changed or deleted unit the number of parts that hold it no more. */
-  const dead = new Map<number, number>()
+  /** For a changed or deleted unit the number of parts, from the first on, that hold it no more. */
+  const dead = new Map<number, number>(finished.dead)
+  let newest = newestSequence(finished.parts)
 
   const settle = (): void => {
     if (pending !== undefined) parts.push(load(pending.builder.finish()))
@@ -44,9 +47,15 @@ export function fuzzyIndex(
   const isPending = (sequence: number): boolean =>
     pending !== undefined && ((pending.has[sequence >>> 3] ?? 0) & (1 << (sequence & 7))) !== 0
 
+  /** Whatever the parts hold of a unit counts no more. */
+  const bury = (sequence: number): void => {
+    if (isPending(sequence)) settle()
+    if (sequence <= newest && parts.length > 0) dead.set(sequence, parts.length)
+  }
+
   const addPending = (text: IndexedText): void => {
-    if (isPending(text.sequence)) settle()
-    if (parts.length > 0) dead.set(text.sequence, parts.length)
+    bury(text.sequence)
+    newest = Math.max(newest, text.sequence)
     pending ??= { builder: partBuilder(), has: new Uint8Array(1024) }
     const byte = text.sequence >>> 3
     if (byte >= pending.has.length) {
@@ -68,6 +77,10 @@ export function fuzzyIndex(
       units += own
       first = i
     }
+    joinFrom(first)
+  }
+
+  const joinFrom = (first: number): void => {
     const joined = joinParts(
       parts.slice(first).map((loaded, i) => ({ part: loaded.part, isDead: isDeadIn(first + i) })),
     )
@@ -84,10 +97,7 @@ export function fuzzyIndex(
     add: texts => {
       for (const text of texts) addPending(text)
     },
-    remove: sequence => {
-      if (isPending(sequence)) settle()
-      if (parts.length > 0) dead.set(sequence, parts.length)
-    },
+    remove: bury,
     search: (text, options) => {
       settle()
       const query = makeQuery(text, language, options)
@@ -125,9 +135,10 @@ export function fuzzyIndex(
       }
       return found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.sequence - b.sequence).slice(0, limit)
     },
-    parts: () => {
+    finished: () => {
       settle()
-      return parts.map(loaded => loaded.part)
+      if (dead.size > mostDead) joinFrom(0)
+      return { parts: parts.map(({ part }) => part), dead: [...dead] }
     },
   }
 }
@@ -137,6 +148,12 @@ function toHit({ sequence, base, words, characters, context }: BestHit): Hit {
 }
 
 const isNeverDead = (): boolean => false
+
+function newestSequence(parts: readonly Part[]): number {
+  let newest = 0
+  for (const { unitSequence } of parts) for (const sequence of unitSequence) if (sequence > newest) newest = sequence
+  return newest
+}
 
 function load(part: Part): LoadedPart {
   return { part, scratch: makeScratch(part) }

@@ -42,6 +42,13 @@ export interface Part {
   readonly unitLanguages: Uint32Array
 }
 
+/** All that an index is made of. */
+export interface Parts {
+  readonly parts: readonly Part[]
+  /** For changed and deleted units their sequence, and how many of the parts, from the first on, hold them no more. */
+  readonly dead: readonly (readonly [number, number])[]
+}
+
 /** Numbers of a profile. */
 export const profileSize = 5
 

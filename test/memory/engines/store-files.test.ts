@@ -141,6 +141,30 @@ test('a store in use leaves no log behind when it is closed', async () => {
   expect(readdirSync(folder).filter(name => name.startsWith(`${count}.`))).toEqual([`${count}.tmdb`])
 })
 
+test('an index newer than a store put back from a backup is made anew', async () => {
+  const path = await filled(2500)
+  const backup = readFileSync(path)
+  const saved = new Map<string, Uint8Array>()
+  const indexFiles = {
+    read: (language: string) => saved.get(language),
+    write: (language: string, bytes: Uint8Array) => void saved.set(language, bytes),
+  }
+  const open = () => openMemory({ engine: sqliteEngine(path), indexFiles })
+  const more = (name: string) =>
+    Array.from({ length: 2500 }, (_, i) => unitOf(`${name}${i}`, { en: `${name} entry ${i}`, ru: 'x' }))
+  const languages = { sourceLanguage: en, targetLanguage: ru, limit: 1 }
+  const before = await open()
+  await before.add(more('lost'))
+  expect((await before.lookup('lost entry 7', languages))[0]?.id).toBe('lost7')
+  await before.close()
+  writeFileSync(path, backup)
+  const after = await open()
+  await after.add(more('other'))
+  expect((await after.lookup('other entry 7', languages))[0]?.id).toBe('other7')
+  expect(await after.lookup('lost entry 7', { ...languages, threshold: 0.9 })).toEqual([])
+  await after.close()
+})
+
 test('the index is kept between runs and follows the store', async () => {
   const path = await filled(2500)
   const saved = new Map<string, Uint8Array>()
