@@ -4,7 +4,7 @@ import { type Segmented, type SegmentOptions, segment } from './segment.ts'
 
 /**
  * Segments a text that comes in pieces, such as the chunks of a decoded file. Offsets count in the whole text. Only the
- * last, unfinished paragraph is kept, and of one longer than sixteen million units only what is not cut yet.
+ * last, unfinished paragraph is kept, and of one longer than two million units only what is not cut yet.
  */
 export async function* segmentStream(
   chunks: Iterable<string> | AsyncIterable<string>,
@@ -29,7 +29,7 @@ export interface ParagraphJoiner {
 }
 
 /** Longest paragraph that is kept whole, UTF-16 units. */
-const longestParagraph = 1 << 24
+const longestParagraph = 1 << 21
 
 /**
  * A paragraph longer than `most` is given in parts: it is segmented, and its last two sentences wait for what follows. So

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { language } from '../../src/model/index.ts'
-import { decisions, type Profile, segment, segmentStream } from '../../src/segmenter/index.ts'
+import { decisions, type Profile, paragraphJoiner, segment, segmentStream } from '../../src/segmenter/index.ts'
 
 const tags = ['en', 'ru', 'kk', 'kk-Latn', 'de', 'und'] as const
 
@@ -227,6 +227,69 @@ describe('segmentStream', () => {
         expect(streamed).toEqual(segment(chunks.join(''), options))
       }),
       { numRuns: 200 },
+    )
+  })
+
+  it('cuts a paragraph too long to be kept as it cuts a short one', () => {
+    const sentence = 'Г-н Ли пришёл в 10 ч. утра. Он сказал: «Да!» — и т. д. Вот так? '
+    const whole = sentence.repeat(500)
+    const options = { language: language('ru') }
+    const paragraphs = paragraphJoiner(each => segment(each, options), 1000)
+    const parts = (whole.match(/[\s\S]{1,97}/g) ?? []).map(chunk => paragraphs.push(chunk))
+    const given = [...parts, paragraphs.end()]
+    expect(given.join('')).toBe(whole)
+    expect(Math.max(...given.map(each => each.length))).toBeLessThan(3000)
+    expect(given.flatMap(each => segment(each, options).map(found => found.text))).toEqual(
+      segment(whole, options).map(found => found.text),
+    )
+  })
+
+  it('keeps a paragraph without an end of a sentence whole', () => {
+    const paragraphs = paragraphJoiner(each => segment(each, { language: language('en') }), 1000)
+    const given = Array.from({ length: 100 }, () => paragraphs.push('no stop at all '.repeat(20)))
+    expect(given.join('')).toBe('')
+    expect(paragraphs.end()).toHaveLength(30_000)
+  })
+})
+
+describe('own rules', () => {
+  it('give segments that stand in the text, in order, with only white space between them', () => {
+    const pattern = fc.constantFrom(
+      '',
+      '\\.',
+      '[.?!]+',
+      '\\s',
+      '\\w',
+      '.',
+      '\\p{L}',
+      'Mr\\.',
+      '(?i)a',
+      '^',
+      '\\b',
+      '[^a]',
+      '(.)\\1',
+    )
+    const rule = fc.record({ isBreak: fc.boolean(), before: pattern, after: pattern })
+    fc.assert(
+      fc.property(text, fc.array(rule, { maxLength: 5 }), (whole, rows) => {
+        const rules = {
+          cascade: false,
+          segmentSubflows: true,
+          formatHandles: { start: false, end: true, isolated: false },
+          languageRules: [{ name: 'Default', rules: rows }],
+          languageMaps: [{ pattern: '.*', languageRule: 'Default' }],
+        }
+        let offset = 0
+        for (const { start, end, text: sentence } of segment(whole, { language: language('en'), rules })) {
+          expect(sentence).toBe(whole.slice(start, end))
+          expect(start).toBeGreaterThanOrEqual(offset)
+          expect(end).toBeGreaterThan(start)
+          expect(whole.slice(offset, start).trim()).toBe('')
+          offset = end
+        }
+        expect(whole.slice(offset).trim()).toBe('')
+      }),
+      { numRuns: 400 },
     )
   })
 })
