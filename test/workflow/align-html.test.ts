@@ -18,8 +18,15 @@ describe('bitextPage', () => {
 
   it('colours what stands alone and says why', () => {
     const html = page(
-      ['In 2011 a strike led to clashes.', 'The parliament passed a bill.'],
-      ['В 2011 году забастовка привела к столкновениям.'],
+      [
+        'In 2011 a strike in Zhanaozen led to clashes in which 16 people died.',
+        'Late last year parliament passed a bill whereby all visual information could only be in the Kazakh language.',
+        'The oil sector is dominated by Chevron and Exxon Mobil.',
+      ],
+      [
+        'В 2011 году забастовка в Жанаозене привела к столкновениям, в которых погибли 16 человек.',
+        'В нефтяном секторе господствуют «Шеврон» и «Эксон Мобил».',
+      ],
     )
     expect(html).toMatch(/<tr class="alone" title="missing"><td>2<\/td><td>1:0/)
   })
