@@ -77,14 +77,24 @@ interface OpenElement extends QualifiedName {
   readonly children: XmlNode[]
 }
 
-/** Reads the element at `span` (from its `<` to behind its last `>`). `scope` is the one around it. */
-export function scanElement(text: string, span: Span, scope: NamespaceScope): XmlElement {
+/**
+ * Reads the element at `span` (from its `<` to behind its last `>`). `scope` is the one around it. An element for whose start
+ * `endOf` tells an end is not read further than its start tag: it has no children, and blanks around it are left out.
+ */
+export function scanElement(
+  text: string,
+  span: Span,
+  scope: NamespaceScope,
+  endOf?: (start: number) => number | undefined,
+): XmlElement {
   const open: OpenElement[] = []
   let at = span.start
   for (;;) {
     const parent = open.at(-1)
     const next = text.indexOf('<', at)
-    if (parent !== undefined && next > at) parent.children.push(textNode(text, at, next))
+    if (parent !== undefined && next > at && !(endOf !== undefined && isBlankRun(text, at, next))) {
+      parent.children.push(textNode(text, at, next))
+    }
     const second = text.charCodeAt(next + 1)
     if (second === slash) {
       const end = text.indexOf('>', next) + 1
@@ -100,7 +110,13 @@ export function scanElement(text: string, span: Span, scope: NamespaceScope): Xm
     } else {
       const started = scanStartTag(text, next, parent?.scope ?? scope)
       at = started.element.contentStart
-      if (started.isSelfClosing) {
+      const skippedTo = endOf?.(next)
+      if (skippedTo !== undefined) {
+        at = skippedTo
+        const element = closed(started.element, started.element.contentStart, at, started.isSelfClosing)
+        if (parent === undefined) return element
+        parent.children.push(element)
+      } else if (started.isSelfClosing) {
         const element = closed(started.element, at, at, true)
         if (parent === undefined) return element
         parent.children.push(element)
@@ -188,6 +204,11 @@ const greater = 62
 const equals = 61
 const quotation = 34
 const apostrophe = 39
+
+function isBlankRun(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isBlank(text.charCodeAt(i))) return false
+  return true
+}
 
 function isBlank(unit: number): boolean {
   return unit === 32 || unit === 10 || unit === 9 || unit === 13

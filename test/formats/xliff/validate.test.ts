@@ -90,6 +90,8 @@ describe('what it forbids is found', () => {
     ['xliff/missing-attribute', '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0"/>'],
     ['xliff/missing-element', xliff('')],
     ['xliff/missing-element', file('')],
+    ['xliff/missing-element', file('<unit id="u"/>')],
+    ['xliff/missing-element', file('<unit id="u"></unit>')],
     ['xliff/missing-element:segment', unit('<ignorable><source> </source></ignorable>')],
     ['xliff/unknown-element', unit(`<bad/>${segment}`)],
     ['xliff/unexpected-element', unit(`${segment}<notes><note/></notes>`)],
@@ -314,6 +316,13 @@ describe('XLIFF 1.2', () => {
     ['xliff/attribute-value', in12('').replace('plaintext', 'plain')],
     ['xliff/attribute-value', in12('<trans-unit id="1"><source/><target state="done"/></trans-unit>')],
     ['xliff/unexpected-element', in12('<trans-unit id="1"><target/><source/></trans-unit>')],
+    ['xliff/missing-element', in12('<trans-unit id="1"/>')],
+    [
+      'xliff/duplicate-id',
+      in12(
+        '<trans-unit id="1"><source/><context-group name="c"><context context-type="record"/></context-group></trans-unit><trans-unit id="2"><source/><context-group name="c"><context context-type="record"/></context-group></trans-unit>',
+      ),
+    ],
     ['xliff/duplicate-id', in12('<trans-unit id="1"><source/></trans-unit><trans-unit id="1"><source/></trans-unit>')],
     [
       'xliff/duplicate-id',

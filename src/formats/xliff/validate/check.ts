@@ -4,6 +4,7 @@ import type { Finding, Level, MessageData, Place, RuleId, Span } from '../../../
 import type { LineIndex } from '../../../text/lines.ts'
 import type { XmlElement } from '../../xml/index.ts'
 import { formatFinding } from '../finding.ts'
+import type { Shell } from './shell.ts'
 import { containerLookup, type InnerIds, idLookup } from './walk.ts'
 
 export interface Check {
@@ -11,6 +12,7 @@ export interface Check {
   /** Reports at an element's start tag, or at one of its attributes. `rule` may have a variant: `xliff/code:copy`. */
   report(rule: string, at: XmlElement, options?: ReportOptions): void
   readonly findings: Finding[]
+  readonly shell: Shell
   /** The ids inside an element. */
   idsOf(holder: XmlElement): InnerIds
   /** The group or unit of a file with that id. */
@@ -29,14 +31,20 @@ export interface ReportOptions {
 /** Findings kept; a file may be wrong in every line. */
 const findingsKept = 10_000
 
-export function checkOf(file: string, text: string, lines: LineIndex): Check & { unit: string | undefined } {
+export function checkOf(
+  file: string,
+  text: string,
+  lines: LineIndex,
+  shell: Shell,
+): Check & { unit: string | undefined } {
   const findings: Finding[] = []
   const placeOf = (span: Span): Place => lines.place(file, span)
   return {
     text,
     findings,
+    shell,
     unit: undefined,
-    idsOf: idLookup(),
+    idsOf: idLookup(shell),
     containerOf: containerLookup(),
     report(rule, at, options = {}) {
       if (findings.length >= findingsKept) return

@@ -4,6 +4,7 @@ import type { Level } from '../../../model/index.ts'
 import { childElements, type XmlElement } from '../../xml/index.ts'
 import { xliff12Uri } from '../namespaces.ts'
 import { attribute, type Check, shown } from './check.ts'
+import type { Grammar } from './grammar-2.ts'
 import { grammar12 } from './grammar-12.ts'
 import { checkStructure } from './structure.ts'
 import { checkUnique } from './unit-rules.ts'
@@ -16,32 +17,67 @@ export function checkDocument12(check: Check & { unit: string | undefined }, roo
       data: { value: shown(root.uri), expected: xliff12Uri },
     })
   }
-  checkStructure(check, grammar12(root.uri), root, '')
-  for (const file of own(root, 'file')) checkFile(check, file)
+  const grammar = grammar12(root.uri)
+  checkStructure(check, grammar, root, '')
+  for (const file of own(root, 'file')) checkFile(check, grammar, file)
 }
 
-function checkFile(check: Check & { unit: string | undefined }, file: XmlElement): void {
-  const all = [...descendants(file)].filter(({ uri }) => uri === file.uri)
-  const named = (...locals: string[]): readonly XmlElement[] => all.filter(({ local }) => locals.includes(local))
-  const units = named('trans-unit', 'bin-unit')
+function checkFile(check: Check & { unit: string | undefined }, grammar: Grammar, file: XmlElement): void {
+  const outside = [...descendants(file)].filter(({ uri }) => uri === file.uri)
+  const units = outside.filter(({ local }) => local === 'trans-unit' || local === 'bin-unit')
   checkUnique(check, units, 'file')
-  checkUnique(check, named('group'), 'file')
-  for (const [local, name] of uniqueNames) checkUnique(check, named(local), 'file', name)
+  checkUnique(
+    check,
+    outside.filter(({ local }) => local === 'group'),
+    'file',
+  )
   const header = own(file, 'header')[0]
   const inHeader = header === undefined ? [] : [...descendants(header)]
-  const tools = valuesOf(inHeader, 'tool', 'tool-id')
-  const phases = valuesOf(inHeader, 'phase', 'phase-name')
-  for (const element of [file, ...named('phase', 'alt-trans')]) checkKey(check, element, 'tool-id', tools)
-  for (const element of named('count', 'trans-unit', 'target')) checkKey(check, element, 'phase-name', phases)
-  const unitIds = new Set(units.flatMap(unit => attribute(unit, 'id') ?? []))
-  for (const element of all) {
-    if (inlineNames.has(element.local)) checkKey(check, element, 'xid', unitIds, 'warning')
+  const keys: Keys = {
+    tools: valuesOf(inHeader, 'tool', 'tool-id'),
+    phases: valuesOf(inHeader, 'phase', 'phase-name'),
+    units: new Set(units.flatMap(unit => attribute(unit, 'id') ?? [])),
+    names: new Map(uniqueNames.map(([local, name]) => [local, { name, first: new Map() }])),
   }
-  for (const unit of named('trans-unit')) {
+  checkKey(check, file, 'tool-id', keys.tools)
+  for (const element of outside) if (!check.shell.isClosed(element)) checkKeys(check, element, keys)
+  for (const closed of units) {
+    if (closed.local !== 'trans-unit') continue
+    const unit = check.shell.open(closed)
     check.unit = attribute(unit, 'id')
+    if (unit !== closed) {
+      checkStructure(check, grammar, unit, 'body')
+      for (const element of [unit, ...descendants(unit)]) if (element.uri === file.uri) checkKeys(check, element, keys)
+    }
     checkUnit(check, unit)
   }
   check.unit = undefined
+}
+
+/** What the elements of a file refer to, and names that are to be unique in it. */
+interface Keys {
+  readonly tools: ReadonlySet<string>
+  readonly phases: ReadonlySet<string>
+  readonly units: ReadonlySet<string>
+  /** By element: the attribute, and the first element with each value. */
+  readonly names: ReadonlyMap<string, { readonly name: string; readonly first: Map<string, XmlElement> }>
+}
+
+function checkKeys(check: Check, element: XmlElement, { tools, phases, units, names }: Keys): void {
+  const { local } = element
+  const unique = names.get(local)
+  const value = unique === undefined ? undefined : attribute(element, unique.name)
+  if (unique !== undefined && value !== undefined) {
+    const first = unique.first.get(value)
+    if (first === undefined) unique.first.set(value, element)
+    else {
+      const data = { id: shown(value), scope: 'file' }
+      check.report('xliff/duplicate-id', element, { attribute: unique.name, related: first, data })
+    }
+  }
+  if (local === 'phase' || local === 'alt-trans') checkKey(check, element, 'tool-id', tools)
+  if (local === 'count' || local === 'trans-unit' || local === 'target') checkKey(check, element, 'phase-name', phases)
+  if (inlineNames.has(local)) checkKey(check, element, 'xid', units, 'warning')
 }
 
 /** Keys of the schema: element, attribute. */

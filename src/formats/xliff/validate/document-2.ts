@@ -4,7 +4,7 @@ import { attributeOf, childElements, type XmlElement, xmlUri } from '../../xml/i
 import { attribute, type Check } from './check.ts'
 import type { Grammar } from './grammar-2.ts'
 import { checkIts } from './its-rules.ts'
-import { checkContentOrReference, checkModuleAttributes, checkModules, checkSizeReferences } from './module-rules.ts'
+import { checkContentOrReference, checkModuleAttributes, checkModules } from './module-rules.ts'
 import { checkExtensionIds, checkFragments } from './references.ts'
 import { checkStructure } from './structure.ts'
 import { checkUnique, checkUnit, type DocumentLanguages } from './unit-rules.ts'
@@ -18,9 +18,16 @@ export function checkDocument2(check: Check & { unit: string | undefined }, gram
   const isOurs = (uri: string): boolean => grammar.nameOf(uri, '') !== undefined
   const files = own(root, 'file')
   checkUnique(check, files, 'xliff')
-  for (const element of descendants(root)) if (element.attributes.length > 0) checkModuleAttributes(check, element)
+  for (const element of descendants(root)) {
+    if (!check.shell.isClosed(element) && element.attributes.length > 0) checkModuleAttributes(check, element)
+  }
   checkIts(check, root)
   for (const notes of own(root, 'notes')) checkUnique(check, own(notes, 'note'), 'notes')
+  const checkHolder = (holder: XmlElement): void => {
+    for (const notes of own(holder, 'notes')) checkUnique(check, own(notes, 'note'), 'notes')
+    checkExtensionIds(check, holder, isOurs)
+    checkModules({ check, holder, languages, version, grammar })
+  }
   for (const file of files) {
     const groups: XmlElement[] = []
     const units: XmlElement[] = []
@@ -28,17 +35,18 @@ export function checkDocument2(check: Check & { unit: string | undefined }, gram
     checkUnique(check, groups, 'file')
     checkUnique(check, units, 'file')
     const unitIds = new Set(units.flatMap(unit => attribute(unit, 'id') ?? []))
-    checkSizeReferences(check, file)
     for (const skeleton of own(file, 'skeleton')) checkContentOrReference(check, skeleton)
-    for (const holder of [file, ...groups, ...units]) {
-      check.unit = holder.local === 'unit' ? attribute(holder, 'id') : undefined
-      for (const notes of own(holder, 'notes')) checkUnique(check, own(notes, 'note'), 'notes')
-      checkExtensionIds(check, holder, isOurs)
-      checkModules({ check, file, holder, languages, version, grammar })
-    }
-    for (const unit of units) {
+    for (const holder of [file, ...groups]) checkHolder(holder)
+    for (const closed of units) {
+      const unit = check.shell.open(closed)
       check.unit = attribute(unit, 'id')
-      checkUnit({ check, unit, languages, unitIds, version, space: spaces.get(unit) ?? 'default' })
+      if (unit !== closed) {
+        checkStructure(check, grammar, unit, 'file')
+        for (const element of [unit, ...descendants(unit)])
+          if (element.attributes.length > 0) checkModuleAttributes(check, element)
+      }
+      checkHolder(unit)
+      checkUnit({ check, unit, languages, unitIds, version, space: spaces.get(closed) ?? 'default' })
       checkFragments(check, file, unit, unit)
     }
     check.unit = undefined

@@ -2,13 +2,14 @@
 
 import { Failure, type Finding, placeAt } from '../../../model/index.ts'
 import { lineIndex } from '../../../text/lines.ts'
-import { decodeXml, parseXmlTree, type XmlElement } from '../../xml/index.ts'
+import { decodeXml } from '../../xml/index.ts'
 import { formatFinding } from '../finding.ts'
 import { xliffVersions } from '../namespaces.ts'
 import { attribute, checkOf, shown } from './check.ts'
 import { checkDocument2 } from './document-2.ts'
 import { checkDocument12 } from './document-12.ts'
 import { grammars2 } from './grammar-2.ts'
+import { readShell, type Shell } from './shell.ts'
 
 /**
  * All findings, in the order of the file. Ill-formed input is one finding, `xliff/not-well-formed`, whose variant is the code
@@ -17,16 +18,17 @@ import { grammars2 } from './grammar-2.ts'
 export function validateXliff(bytes: Uint8Array, options: { readonly file: string }): readonly Finding[] {
   const { file } = options
   let text: string
-  let root: XmlElement
+  let shell: Shell
   try {
     text = decodeXml(bytes, options).text
-    root = parseXmlTree(text, options)
+    shell = readShell(text, options)
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause
     const { code, data, place = placeAt(file, 1, 1) } = cause
     return [formatFinding('xliff/not-well-formed', { level: 'error', place, variant: code, data })]
   }
-  const check = checkOf(file, text, lineIndex(text))
+  const { root } = shell
+  const check = checkOf(file, text, lineIndex(text), shell)
   const version = attribute(root, 'version')
   const grammar = grammars2.get(root.uri)
   if (root.local !== 'xliff') check.report('xliff/unknown-element:root', root)

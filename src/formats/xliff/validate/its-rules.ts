@@ -7,14 +7,16 @@ import { attribute, type Check, shown } from './check.ts'
 const { its, itsm } = moduleUris
 
 export function checkIts(check: Check, root: XmlElement): void {
+  if (!check.text.includes(its) && !check.text.includes(itsm)) return
   const walk = (element: XmlElement, hasVersion: boolean, unit: XmlElement | undefined): void => {
     const isBound =
       hasVersion ||
       attributeOf(element, 'version', its) !== undefined ||
       (element.uri === its && attribute(element, 'version') !== undefined)
-    const inside = element.local === 'unit' && element.uri === root.uri ? element : unit
-    checkElement(check, element, isBound, inside)
-    for (const child of childElements(element)) walk(child, isBound, inside)
+    const opened = check.shell.open(element)
+    const inside = opened.local === 'unit' && opened.uri === root.uri ? opened : unit
+    checkElement(check, opened, isBound, inside)
+    for (const child of childElements(opened)) walk(child, isBound, inside)
   }
   walk(root, false, undefined)
 }

@@ -1,6 +1,6 @@
 /** Prose rules of the modules of XLIFF 2. */
 
-import { attributeOf, childElements, type XmlElement, xmlUri } from '../../xml/index.ts'
+import { attributeOf, childElements, type XmlElement } from '../../xml/index.ts'
 import { moduleUris } from '../namespaces.ts'
 import { attribute, type Check, shown } from './check.ts'
 import { checkCode } from './code-rules.ts'
@@ -12,7 +12,6 @@ import { descendants, inlinesOf, isCode } from './walk.ts'
 /** What a module's element needs to know of the place it stands in. */
 export interface ModuleContext {
   readonly check: Check
-  readonly file: XmlElement
   /** The file, group or unit it stands in. */
   readonly holder: XmlElement
   readonly languages: DocumentLanguages
@@ -101,13 +100,13 @@ function checkMetadata({ check }: ModuleContext, metadata: XmlElement): void {
   checkUnique(check, [metadata, ...groups], 'mda:metadata')
 }
 
-function checkResourceData({ check, file, languages }: ModuleContext, data: XmlElement): void {
+function checkResourceData({ check, languages }: ModuleContext, data: XmlElement): void {
   const children = childElements(data)
   checkUnique(check, children, 'res:resourceData')
   for (const child of children) {
     if (child.local === 'resourceItemRef') {
       const ref = attribute(child, 'ref')
-      if (ref !== undefined && !check.idsOf(file).any.has(ref))
+      if (ref !== undefined && !check.shell.resourceIds.has(ref))
         check.report('xliff/reference:resource', child, {
           attribute: 'ref',
           level: 'warning',
@@ -215,23 +214,6 @@ const moduleRules: ReadonlyMap<string, ModuleRule> = new Map([
   ['urn:oasis:names:tc:xliff:changetracking:2.0', checkChangeTrack],
 ])
 
-/** `slr:sizeInfoRef` names an element in the size data of its file. */
-export function checkSizeReferences(check: Check, file: XmlElement): void {
-  const ids = new Set<string>()
-  const all = [...descendants(file)]
-  for (const data of all) {
-    if (data.uri !== moduleUris.slr || data.local !== 'data') continue
-    for (const element of descendants(data)) {
-      const id = attribute(element, 'id') ?? attributeOf(element, 'id', xmlUri)
-      if (id !== undefined) ids.add(id)
-    }
-  }
-  for (const element of all) {
-    const ref = attributeOf(element, 'sizeInfoRef', moduleUris.slr)
-    if (ref !== undefined && !ids.has(ref)) check.report('xliff/reference:size', element, { data: { id: shown(ref) } })
-  }
-}
-
 /** Attributes of format style and size restriction, on any element. */
 export function checkModuleAttributes(check: Check, element: XmlElement): void {
   const has = (local: string, uri: string): boolean => attributeOf(element, local, uri) !== undefined
@@ -245,6 +227,10 @@ export function checkModuleAttributes(check: Check, element: XmlElement): void {
     (has('sizeInfo', moduleUris.slr) || has('sizeInfoRef', moduleUris.slr) || has('equivStorage', moduleUris.slr))
   ) {
     check.report('xliff/size:end-code', element)
+  }
+  const sizeRef = attributeOf(element, 'sizeInfoRef', moduleUris.slr)
+  if (sizeRef !== undefined && !check.shell.sizeIds.has(sizeRef)) {
+    check.report('xliff/reference:size', element, { data: { id: shown(sizeRef) } })
   }
   if (has('sizeInfo', moduleUris.slr) && has('sizeInfoRef', moduleUris.slr)) check.report('xliff/size:both', element)
 }

@@ -8,6 +8,8 @@ import { expectedValue } from './values.ts'
 
 /** Checks an element of a known name and all below; what is of other namespaces is looked through for ours. */
 export function checkStructure(check: Check, grammar: Grammar, element: XmlElement, parent: string): void {
+  // A unit is checked when it is opened.
+  if (check.shell.isClosed(element)) return
   const name = grammar.nameOf(element.uri, element.local)
   const rule = name === undefined ? undefined : grammar.elements.get(name)
   if (name !== undefined && rule === undefined && !isOutside(grammar, element, name)) {
