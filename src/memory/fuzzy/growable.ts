@@ -7,6 +7,8 @@ export interface Growable {
   truncate(length: number): void
   /** The numbers so far; valid until the next push. */
   view(): Uint32Array
+  /** Forgets all and gives the room back at once, without waiting for the garbage collector. */
+  release(): void
 }
 
 class GrowableNumbers implements Growable {
@@ -15,9 +17,8 @@ class GrowableNumbers implements Growable {
 
   push(value: number): void {
     if (this.length === this.#values.length) {
-      const larger = new Uint32Array(Math.ceil(this.length * 1.6))
-      larger.set(this.#values)
-      this.#values = larger
+      // Moves the numbers where it must, and never holds them twice for longer than that.
+      this.#values = new Uint32Array(this.#values.buffer.transfer(Math.ceil(this.length * 1.6) * 4))
     }
     this.#values[this.length++] = value
   }
@@ -32,6 +33,12 @@ class GrowableNumbers implements Growable {
 
   view(): Uint32Array {
     return this.#values.subarray(0, this.length)
+  }
+
+  release(): void {
+    this.#values.buffer.transfer(0)
+    this.#values = new Uint32Array(256)
+    this.length = 0
   }
 }
 
