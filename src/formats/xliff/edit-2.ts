@@ -2,11 +2,10 @@
 
 import { type Splice, setAttribute } from '../xml/index.ts'
 import { value } from './attributes.ts'
-import type { TargetChange } from './edit.ts'
 import { placeIn } from './file-place.ts'
 import type { XliffIndex } from './index-pass.ts'
-import { markup } from './markup.ts'
 import { rawTagsIn } from './raw-tags.ts'
+import { placeTarget, type TargetChange } from './target-change.ts'
 import { originalDataOf } from './unit-2.ts'
 import { writeContent2 } from './write-content-2.ts'
 import { contentPlace, dataTable } from './write-unit-2.ts'
@@ -39,26 +38,6 @@ function existingDataRef(
     for (const [id, known] of data) if (known === native) return id
     return undefined
   }
-}
-
-/**
- * Puts `text` between the target's tags, or makes a target behind the source. `xml:space` of the two must be the same: a new
- * target takes that of its source, an old one keeps its own.
- */
-export function placeTarget(file: string, { found }: TargetChange, text: string): readonly Splice[] {
-  const { source, target } = found
-  if (target === undefined) {
-    const name = `${source.name.slice(0, source.name.length - source.local.length)}target`
-    const made = markup(name, [['xml:space', value(source, 'xml:space')]], text)
-    return [{ start: source.end, end: source.end, text: leadOf(file, source.start) + made }]
-  }
-  if (!target.isSelfClosing) return [{ start: target.contentStart, end: target.contentEnd, text }]
-  return text === '' ? [] : [{ start: target.end - 2, end: target.end, text: `>${text}</${target.name}>` }]
-}
-
-/** The white space before an element, when it begins a line of its own. */
-export function leadOf(text: string, start: number): string {
-  return /(?:\r\n?|\n)[ \t]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? ''
 }
 
 function stateSplices(index: XliffIndex, { found, state, subState }: TargetChange): readonly Splice[] {

@@ -11,6 +11,7 @@ import { isEqual } from './equal.ts'
 import type { XliffFile } from './file.ts'
 import type { XliffIndex } from './index-pass.ts'
 import { findUnit, type SegmentElements, segmentElements } from './locate.ts'
+import type { TargetChange } from './target-change.ts'
 import { originalDataOf } from './unit-2.ts'
 
 /** One change of one segment; what is not named stays as it is. */
@@ -27,15 +28,6 @@ export interface XliffEdit {
   readonly state?: State
   /** `null` removes it. Left out, it goes when the state changes. */
   readonly subState?: string | null
-}
-
-/** One edit with the elements it is about; `content` undefined: the target's text stays. */
-export interface TargetChange {
-  readonly unit: XmlElement
-  readonly found: SegmentElements
-  readonly content: Content | undefined
-  readonly state: State | undefined
-  readonly subState: string | null | undefined
 }
 
 /**

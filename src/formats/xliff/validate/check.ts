@@ -44,7 +44,7 @@ export function checkOf(
     findings,
     shell,
     unit: undefined,
-    idsOf: idLookup(shell),
+    idsOf: idLookup(shell.open),
     containerOf: containerLookup(),
     report(rule, at, options = {}) {
       if (findings.length >= findingsKept) return

@@ -1,7 +1,6 @@
 /** Ways through a tree. */
 
 import { childElements, type XmlElement } from '../../xml/index.ts'
-import type { Shell } from './shell.ts'
 
 /** All elements inside, in order; not the element itself. */
 export function* descendants(element: XmlElement): Generator<XmlElement> {
@@ -61,15 +60,15 @@ export interface InnerIds {
   readonly any: ReadonlySet<string>
 }
 
-/** Looks through each element once, however often it is asked. */
-export function idLookup(shell: Shell): (holder: XmlElement) => InnerIds {
+/** Looks through each element once, however often it is asked; `open` gives the whole of a closed one. */
+export function idLookup(open: (element: XmlElement) => XmlElement): (holder: XmlElement) => InnerIds {
   const known = new WeakMap<XmlElement, InnerIds>()
   return holder => {
     const found = known.get(holder)
     if (found !== undefined) return found
     const own = new Map<string, Set<string>>()
     const any = new Set<string>()
-    for (const element of descendants(shell.open(holder))) {
+    for (const element of descendants(open(holder))) {
       for (const { name, value } of element.attributes) {
         if (name === 'xml:id') any.add(value)
         if (name !== 'id') continue
