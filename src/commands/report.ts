@@ -1,12 +1,15 @@
 /** Prints findings in the wanted format and says which exit code they mean. */
 
-import { resolve } from 'node:path'
-import { replaceFile } from '../io/files.ts'
+import { existsSync } from 'node:fs'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { readBytesIfAny, replaceFile } from '../io/files.ts'
+import { packageFile } from '../io/package.ts'
 import type { Messages } from '../messages/index.ts'
 import { Failure, type Finding, formatPlace, type Level, levels, type RuleDescription } from '../model/index.ts'
 import { version } from '../model/version.ts'
 import { type Report, type ReportFormat, reporters } from '../reporters/index.ts'
 import { escapeLine } from '../text/escape.ts'
+import { findProjectRoot } from '../workflow/project-root.ts'
 import type { ExitCode, Invocation, OptionShape } from './command.ts'
 
 export const failOnOption: OptionShape = {
@@ -49,11 +52,59 @@ export function printReport(invocation: Invocation, outcome: Outcome): ExitCode 
     version,
     hasColor: invocation.hasColor,
     width: invocation.width,
+    ...filesAt(baseOf(invocation)),
+    rulePage: rule => rulePage(rule, invocation.messages.language),
     ...(written !== undefined && { written }),
   }
   for (const each of invocation.options('report')) writeReport(invocation, each, report)
   invocation.write(reporterOf(invocation.format)({ ...report, findings: outcome.shown ?? findings }))
   return exitCode(invocation, report, outcome.failOn ?? 'error')
+}
+
+/** Paths are shown from here: of given files where the command was called, of a project its root. */
+function baseOf({ arguments: files, folder }: Invocation): string {
+  return files.length > 0 ? folder : (findProjectRoot(folder) ?? folder)
+}
+
+/** What reporters ask of the files; nothing is read before they ask. */
+function filesAt(base: string): Pick<Report, 'repositoryPath' | 'lineOf'> {
+  let root: string | undefined
+  let last: { readonly file: string; readonly lines: readonly string[] } | undefined
+  return {
+    repositoryPath: file => {
+      root ??= repositoryRoot(base) ?? base
+      const path = relative(root, resolve(base, file))
+      return path.startsWith('..') || isAbsolute(path) ? file : path.split(sep).join('/')
+    },
+    lineOf: (file, line) => {
+      if (last?.file !== file) last = { file, lines: linesOf(resolve(base, file)) }
+      return last.lines[line - 1]
+    },
+  }
+}
+
+/** The page the package ships, in English where it is not translated. */
+function rulePage(rule: string, language: string): string | undefined {
+  if (!/^[a-z0-9]+\/[a-z0-9-]+$/.test(rule)) return undefined
+  const bytes =
+    readBytesIfAny(packageFile('docs', 'rules', `${rule}.${language}.md`)) ??
+    readBytesIfAny(packageFile('docs', 'rules', `${rule}.md`))
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes)
+}
+
+function repositoryRoot(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return folder
+  const parent = dirname(folder)
+  return parent === folder ? undefined : repositoryRoot(parent)
+}
+
+/** None of a file that is gone or is not UTF-8: columns in bytes would be wrong there. */
+function linesOf(path: string): readonly string[] {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readBytesIfAny(path)).split(/\r\n|\r|\n/)
+  } catch {
+    return []
+  }
 }
 
 /** `file:line:column: message`, for what is only told in passing. */

@@ -3,6 +3,7 @@
 import type { Finding, Level } from '../model/index.ts'
 import { escapeTerminal } from '../text/escape.ts'
 import type { Report } from './report.ts'
+import { repositoryPath } from './repository-path.ts'
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Level, string>
 
@@ -10,11 +11,11 @@ export function github(report: Report): string {
   return report.findings.map(finding => `${annotation(finding, report)}\n`).join('')
 }
 
-function annotation(finding: Finding, { messages }: Report): string {
+function annotation(finding: Finding, report: Report): string {
   const { level, place, rule } = finding
   const { start, end } = place
   const properties = {
-    file: place.file,
+    file: repositoryPath(finding, report),
     line: start.line,
     endLine: end.line,
     // GitHub wants columns only within one line.
@@ -22,7 +23,7 @@ function annotation(finding: Finding, { messages }: Report): string {
     title: rule,
   }
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
-  return `::${commands[level]} ${list.join(',')}::${escapeData(messages.finding(finding))}`
+  return `::${commands[level]} ${list.join(',')}::${escapeData(report.messages.finding(finding))}`
 }
 
 /** As actions/toolkit escapes: a line break in data would end the command. */

@@ -3,10 +3,12 @@
 import type { Level } from '../model/index.ts'
 import { toJson } from '../text/escape.ts'
 import type { Report } from './report.ts'
+import { repositoryPath } from './repository-path.ts'
 
 const severities = { error: 'major', warning: 'minor', info: 'info' } as const satisfies Record<Level, string>
 
-export function gitlab({ findings, messages }: Report): string {
+export function gitlab(report: Report): string {
+  const { findings, messages } = report
   const seen = new Map<string, number>()
   const list = findings.map(finding => {
     const { rule, level, place, fingerprint } = finding
@@ -18,7 +20,7 @@ export function gitlab({ findings, messages }: Report): string {
       check_name: rule,
       fingerprint: count === 1 ? fingerprint : `${fingerprint}-${count}`,
       severity: severities[level],
-      location: { path: place.file, lines: { begin: place.start.line, end: place.end.line } },
+      location: { path: repositoryPath(finding, report), lines: { begin: place.start.line, end: place.end.line } },
     }
   })
   return `${toJson(list, 2)}\n`

@@ -1,36 +1,49 @@
 /** Reviewdog's diagnostic format, with suggestions where a fix is known. */
 
-import type { Finding, Level } from '../model/index.ts'
+import type { Finding, Level, Position } from '../model/index.ts'
 import { toJson } from '../text/escape.ts'
+import { replacement } from './replacement.ts'
 import type { Report } from './report.ts'
+import { repositoryPath } from './repository-path.ts'
 
 const severities = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const satisfies Record<Level, string>
 
 export function rdjson(report: Report): string {
+  const { error, warning } = report.summary
   return `${toJson(
     {
       source: { name: 'tilmash', url: 'https://www.npmjs.com/package/tilmash' },
+      severity: error > 0 ? 'ERROR' : warning > 0 ? 'WARNING' : 'INFO',
       diagnostics: report.findings.map(finding => diagnostic(finding, report)),
     },
     2,
   )}\n`
 }
 
-function diagnostic(finding: Finding, { messages }: Report): Record<string, unknown> {
-  const { rule, level, place, fix, start, end, side } = finding
-  const range = { start: place.start, end: place.end }
-  // The place covers just the text to be replaced when the fix is about the very stretch that is marked.
-  const isSameSpan = fix !== undefined && fix.side === side && fix.start === start && fix.end === end
+function diagnostic(finding: Finding, report: Report): Record<string, unknown> {
+  const { rule, level, place } = finding
+  const start = bytePosition(place.file, place.start, report)
+  const end = bytePosition(place.file, place.end, report)
+  // A suggestion without columns would replace the whole line.
+  const text = start.column === undefined || end.column === undefined ? undefined : replacement(finding)
   return {
-    message: messages.finding(finding),
-    location: { path: place.file, range },
+    message: report.messages.finding(finding),
+    location: { path: repositoryPath(finding, report), range: { start, end } },
     severity: severities[level],
     code: { value: rule },
-    ...(isSameSpan && { suggestions: [{ range, text: escapeForXml(fix.text, place.file) }] }),
+    ...(text !== undefined && { suggestions: [{ range: { start, end }, text }] }),
   }
 }
 
-/** A suggestion is put into the file as it stands. */
-function escapeForXml(text: string, file: string): string {
-  return /\.(xlf|xliff|sdlxliff|mxliff|tmx)$/i.test(file) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : text
+const encoder = new TextEncoder()
+
+/** The format counts columns in bytes of UTF-8, we in UTF-16 units; where the line cannot be seen, only its number is told. */
+function bytePosition(
+  file: string,
+  { line, column }: Position,
+  { lineOf }: Report,
+): { readonly line: number; readonly column?: number } {
+  const text = lineOf?.(file, line)
+  if (text === undefined || column - 1 > text.length) return { line }
+  return { line, column: encoder.encode(text.slice(0, column - 1)).length + 1 }
 }

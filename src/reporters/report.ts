@@ -1,7 +1,7 @@
 /** What a reporter is given, and what it gives: findings in, text out; nothing is read or printed. */
 
 import type { Messages } from '../messages/index.ts'
-import type { Finding, RuleDescription } from '../model/index.ts'
+import type { Finding, RuleDescription, RuleId } from '../model/index.ts'
 
 export interface Summary {
   readonly error: number
@@ -25,6 +25,12 @@ export interface Report {
   readonly hasColor: boolean
   /** Columns to write in. */
   readonly width: number
+  /** A shown path as the repository has it, from its root; without it, paths are taken to be such already. */
+  readonly repositoryPath?: (file: string) => string
+  /** A line of a shown file as it stands now, counted from 1, for formats that count columns in bytes. */
+  readonly lineOf?: (file: string, line: number) => string | undefined
+  /** The page of a rule in the language of the messages, as Markdown. */
+  readonly rulePage?: (rule: RuleId) => string | undefined
   /** Files that were written, for commands that write. */
   readonly written?: readonly string[]
 }

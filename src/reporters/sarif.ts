@@ -2,7 +2,9 @@
 
 import type { Finding, Level, Place, RuleDescription } from '../model/index.ts'
 import { toJson } from '../text/escape.ts'
+import { replacement } from './replacement.ts'
 import type { Report } from './report.ts'
+import { repositoryPath } from './repository-path.ts'
 
 const levelNames = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Level, string>
 
@@ -53,14 +55,15 @@ function rulesThatOccur({ findings, rules }: Report): readonly RuleDescription[]
   )
 }
 
-function ruleRecord({ id, level, its, mqm }: RuleDescription, { messages }: Report): Record<string, unknown> {
-  const title = messages.ruleTitle(id)
+function ruleRecord({ id, level, its, mqm }: RuleDescription, report: Report): Record<string, unknown> {
+  const title = report.messages.ruleTitle(id)
+  const page = report.rulePage?.(id)
   return {
     id,
     name: pascalCase(id),
     shortDescription: { text: title },
-    fullDescription: { text: title },
-    help: { text: `${title}`, markdown: `${title}` },
+    fullDescription: { text: page === undefined ? title : firstSentences(page) },
+    help: { text: page ?? title, markdown: page ?? title },
     helpUri: pages,
     defaultConfiguration: { level: level === 'off' ? 'none' : levelNames[level] },
     properties: {
@@ -69,6 +72,15 @@ function ruleRecord({ id, level, its, mqm }: RuleDescription, { messages }: Repo
       'problem.severity': problemSeverity(level),
     },
   }
+}
+
+/** What the rule finds and why: the paragraphs of its page that are neither heading nor table, before the first example. */
+function firstSentences(page: string): string {
+  const paragraphs = (page.split(/^## /m)[0] ?? '')
+    .split(/\n{2,}/)
+    .map(paragraph => paragraph.trim())
+    .filter(paragraph => paragraph !== '' && !/^[#|]/.test(paragraph))
+  return paragraphs.join(' ').replaceAll(/\s+/g, ' ')
 }
 
 function problemSeverity(level: RuleDescription['level']): string {
@@ -80,39 +92,60 @@ function pascalCase(id: string): string {
   return id.replace(/(?:^|[/-])([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 }
 
-function resultRecord(finding: Finding, ruleIndex: number, { messages }: Report): Record<string, unknown> {
+function resultRecord(finding: Finding, ruleIndex: number, report: Report): Record<string, unknown> {
   const { rule, level, place, related, fingerprint, unit, segment, language } = finding
   const logical = [unit, segment].filter(part => part !== undefined).join('/')
   return {
     ruleId: rule,
     ruleIndex,
     level: levelNames[level],
-    message: { text: messages.finding(finding) },
+    message: { text: report.messages.finding(finding) },
     locations: [
       {
-        physicalLocation: physicalLocation(place),
+        physicalLocation: physicalLocation(place, report),
         ...(logical !== '' && { logicalLocations: [{ fullyQualifiedName: logical, kind: 'resource' }] }),
       },
     ],
     ...(related.length > 0 && {
       relatedLocations: related.map(({ place: where, text }, id) => ({
         id,
-        physicalLocation: physicalLocation(where),
+        physicalLocation: physicalLocation(where, report),
         ...(text !== undefined && { message: { text } }),
       })),
     }),
+    ...fixRecord(finding, report),
     partialFingerprints: { 'tilmash/v1': fingerprint },
     ...(language !== undefined && { properties: { language } }),
   }
 }
 
-function physicalLocation({ file, start, end }: Place): Record<string, unknown> {
+/** A safe fix as an edit of the file, where the place is just what is replaced. */
+function fixRecord(finding: Finding, report: Report): Record<string, unknown> {
+  const text = replacement(finding)
+  if (text === undefined) return {}
+  const { artifactLocation, region } = physicalLocation(finding.place, report)
   return {
-    artifactLocation: { uri: encodeUri(file), uriBaseId: '%SRCROOT%' },
+    fixes: [
+      { artifactChanges: [{ artifactLocation, replacements: [{ deletedRegion: region, insertedContent: { text } }] }] },
+    ],
+  }
+}
+
+function physicalLocation(place: Place, report: Report): Record<'artifactLocation' | 'region', unknown> {
+  const { start, end } = place
+  return {
+    artifactLocation: artifactLocation(repositoryPath({ place }, report)),
     region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
   }
 }
 
+/** SARIF allows a base only for relative paths; a file outside the repository is named as a whole. */
+function artifactLocation(path: string): Record<string, unknown> {
+  const drive = /^[a-z]:\//i.test(path) ? '/' : ''
+  if (drive !== '' || path.startsWith('/')) return { uri: `file://${drive}${encodeUri(path).replace('%3A', ':')}` }
+  return { uri: encodeUri(path), uriBaseId: '%SRCROOT%' }
+}
+
 function encodeUri(file: string): string {
-  return file.replaceAll('\\', '/').replace(/^\.\//, '').split('/').map(encodeURIComponent).join('/')
+  return file.split('/').map(encodeURIComponent).join('/')
 }
