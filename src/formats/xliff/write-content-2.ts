@@ -130,20 +130,28 @@ function codeAttributes(code: Code, place: ContentPlace, first: MarkupAttributes
 /** What both ends may say stands at both: the end is empty where only the start has it. */
 function pairAttributes(code: PairedCode, place: ContentPlace): MarkupAttributes {
   const others = kept(code.attributes, place, pairAttributeNames)
-  const start = dataOf(code.data, code.dataRef)
-  const end = dataOf(code.dataEnd, code.dataRefEnd)
-  const hasData = place.dataRef(start) !== undefined || place.dataRef(end) !== undefined
+  const refs = pairedRefs(dataOf(code.data, code.dataRef), dataOf(code.dataEnd, code.dataRefEnd), place)
   const hasEnd = others.some(([name]) => name === 'equivEnd')
   return [
     ['id', code.id],
-    ['dataRefStart', hasData ? (place.dataRef(start) ?? place.dataRef({ data: '' })) : undefined],
-    ['dataRefEnd', hasData ? (place.dataRef(end) ?? place.dataRef({ data: '' })) : undefined],
+    ['dataRefStart', refs?.[0]],
+    ['dataRefEnd', refs?.[1]],
     ...typeAttributes(code),
     ['equivStart', code.equiv ?? (hasEnd ? '' : undefined)],
     ['equivEnd', code.equiv === undefined || hasEnd ? undefined : ''],
     ['dispStart', code.disp],
     ...others,
   ]
+}
+
+type DataHolder = Parameters<ContentPlace['dataRef']>[0]
+
+/** Original data of both ends, or of none. */
+function pairedRefs(start: DataHolder, end: DataHolder, place: ContentPlace): readonly [string, string] | undefined {
+  const [first, last] = [place.dataRef(start), place.dataRef(end)]
+  if (first === undefined && last === undefined) return undefined
+  const [a, b] = [first ?? place.dataRef({ data: '' }), last ?? place.dataRef({ data: '' })]
+  return a === undefined || b === undefined ? undefined : [a, b]
 }
 
 /** No data at all is empty data, where the other end has some. */

@@ -172,6 +172,7 @@ export function strictPass(options: XmlOptions, handler: XmlHandler, window: () 
     if (scopes.length > limits.depth) fail('xml.too-deep', { limit: limits.depth }, tagPlace(end))
     const name = scope.element(tag.name)
     if (name.prefix !== '' || tag.name.includes(':')) {
+      if (name.prefix === 'xmlns') fail('xml.namespace-reserved', {}, tagPlace(end))
       if (!isQualifiedName(tag.name)) fail('xml.malformed-name', { name: tag.name }, tagPlace(end))
       hearUnbound(name, end)
     }
@@ -287,5 +288,16 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/"\]\]>" is disallowed/, 'xml.cdata-end'],
   [/XML declaration must (?:be|appear) at the start/i, 'xml.late-declaration'],
   [/^(?:unquoted attribute value|attribute without value)\.$/, 'xml.unquoted-attribute'],
-  [/^disallowed character in (?:tag|attribute) name/, 'xml.bad-tag'],
+  [/^disallowed character in (?:tag|attribute) name|^disallowed character in closing tag/, 'xml.bad-tag'],
+  [/^(?:forward-slash in opening tag|incorrect syntax|weird empty close tag)/, 'xml.bad-tag'],
+  [/^no whitespace between attributes/, 'xml.attributes-not-apart'],
+  [
+    /^(?:processing instruction without a target|disallowed character in processing instruction name)/,
+    'xml.bad-instruction',
+  ],
+  [/^inappropriately located doctype/, 'xml.late-doctype'],
+  [
+    /XML declaration|^expected |^did not expect|^value |^version number|^encoding value|^standalone value|^whitespace required/,
+    'xml.bad-declaration',
+  ],
 ]

@@ -156,6 +156,16 @@ describe('edits', () => {
     )
   })
 
+  test('both ends of a pair refer to original data, or none does', () => {
+    const file = in2(
+      '<unit id="u"><originalData><data id="d1">&lt;b></data></originalData><segment><source>a</source></segment></unit>',
+    )
+    const target = [{ kind: 'pc' as const, id: '1', data: '<b>', dataEnd: '</b>', children: textContent('x') }]
+    expect(edit(file, { unit: 'u', target })).toContain('<target><pc id="1">x</pc></target>')
+    const both = file.replace('</originalData>', '<data id="d2">&lt;/b></data></originalData>')
+    expect(edit(both, { unit: 'u', target })).toContain('<pc id="1" dataRefStart="d1" dataRefEnd="d2">x</pc>')
+  })
+
   test('new markers in 1.2 have no id the schema would look for', () => {
     expect(
       edit(in12('<trans-unit id="1"><source>a</source></trans-unit>'), {
