@@ -20,10 +20,12 @@ import {
 } from '../model/index.ts'
 import { neighboursOf } from './analyze.ts'
 import { type Band, bandOf, everyBand } from './bands.ts'
+import { metadataCategory, rememberedOf, withRemembered } from './base.ts'
 import { replaceUnits } from './edit.ts'
 import { exactMatch, memoryOrigin } from './follow-memory.ts'
 import { type OpenedMemory, shownAs } from './memory-files.ts'
 import { lookupInMemories } from './memory-query.ts'
+import { merged } from './settle.ts'
 import { replaceUnchanged } from './update-file.ts'
 
 /** Sub-state of a target that repeats that of an equal source earlier in the document. */
@@ -127,7 +129,10 @@ interface Decision {
 
 function decide(segment: Segment, matches: readonly Match[], repeated: Content | undefined): Decision {
   const [best] = matches
-  if (best?.kind === 'ice') return { band: 'ice', segment: { ...segment, target: best.target, state: 'translated' } }
+  if (best?.kind === 'ice') {
+    const { subState: _settled, ...rest } = segment
+    return { band: 'ice', segment: { ...rest, target: best.target, state: 'translated' } }
+  }
   if (best !== undefined && isSure(best)) return { band: 'exact', segment: asDraft(segment, best.target, exactMatch) }
   if (repeated !== undefined) return { band: 'repetitions', segment: asDraft(segment, repeated, repetition) }
   return { band: bandOf(best) }
@@ -175,13 +180,18 @@ function isSure({ base, penalties }: Match): boolean {
   )
 }
 
-/** No target yet, and not left empty on purpose. */
-function isOpen(segment: Segment): boolean {
-  return isEmptyContent(segment.target) && segment.state === 'initial' && plainText(segment.source).trim() !== ''
+/** No target yet, and not left empty on purpose: an omission, or text that stands in the neighbour. */
+function isOpen({ source, target, state, subState }: Segment): boolean {
+  return isEmptyContent(target) && state === 'initial' && subState !== merged && plainText(source).trim() !== ''
 }
 
+/** In our own files a target that is confirmed has its source as its base. */
 function withSegment(unit: Unit, segment: Segment, filled: Segment): Unit {
-  return { ...unit, parts: unit.parts.map(part => (part === segment ? filled : part)) }
+  const parts = unit.parts.map(part => (part === segment ? filled : part))
+  const isOurs = unit.metadata.some(({ category }) => category === metadataCategory)
+  if (!isOurs || filled.state === 'initial') return { ...unit, parts }
+  const remembered = new Map(rememberedOf(unit)).set(segment.id, { base: plainText(segment.source) })
+  return { ...unit, parts, metadata: withRemembered(unit.metadata, remembered) }
 }
 
 /** Candidates that say what one of the unit already says are left out. */

@@ -38,6 +38,8 @@ export interface ImportMemoryOptions {
   readonly targetLanguage?: Language
   /** Hears how many units have been read, now and then. */
   readonly onProgress?: (units: number) => void
+  /** Ends the import; nothing of it stays. */
+  readonly signal?: AbortSignal
 }
 
 export interface ImportMemoryResult extends AddReport {
@@ -61,7 +63,7 @@ export async function importMemory(
     findings = []
     return progressing(
       unitsOfFiles(files, options, finding => findings.push(finding)),
-      options.onProgress,
+      options,
     )
   }
   if (!isStoreFile(target.path)) return { ...(await importIntoTmx(target, units(), options)), findings }
@@ -180,12 +182,14 @@ function isEqualBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boo
 
 async function* progressing(
   units: AsyncIterable<TranslationUnit>,
-  onProgress: ((units: number) => void) | undefined,
+  { onProgress, signal }: ImportMemoryOptions,
 ): AsyncGenerator<TranslationUnit> {
   let count = 0
   for await (const unit of units) {
     yield unit
-    if (++count % 1000 === 0) onProgress?.(count)
+    if (++count % 1000 !== 0) continue
+    signal?.throwIfAborted()
+    onProgress?.(count)
   }
   onProgress?.(count)
 }

@@ -103,6 +103,23 @@ test('never touches a target, nor one left empty on purpose', async () => {
   expect(result.filled).toBe(0)
 })
 
+test('leaves alone what stands in the neighbour, and settles what it confirms', async () => {
+  const context = [segment('s1', 'It was late.', 'x', 'final'), segment('s3', 'They left.', 'y', 'final')] as const
+  const aside = { ...segment('s2', 'The talks failed.', ''), subState: 'tilmash:merged' }
+  const source = document([context[0], aside, context[1]])
+  expect((await leverageDocument(source, await memories())).document).toBe(source)
+  const doubtful = { ...segment('s2', 'The talks failed.'), subState: 'tilmash:low-confidence' }
+  const own = document([context[0], doubtful, context[1]])
+  const [file] = own.files
+  const [unit] = [...unitsOf(own)]
+  const metadata = [{ category: 'tilmash', meta: [] }]
+  const ours = { ...own, files: [{ ...(file ?? never()), children: [{ ...(unit ?? never()), metadata }] }] }
+  const [after] = [...unitsOf((await leverageDocument(ours, await memories())).document)]
+  expect(segmentsOf(after ?? never())[1]).toMatchObject({ state: 'translated' })
+  expect(segmentsOf(after ?? never())[1]?.subState).toBeUndefined()
+  expect(JSON.stringify(after?.metadata)).toContain('The talks failed.')
+})
+
 test('adds candidates once', async () => {
   const source = document([segment('s1', 'Three people were hurt near the city hall.')])
   const once = await leverageDocument(source, await memories())

@@ -103,6 +103,21 @@ describe.each(['memory.tmx', 'memory.tmdb'])('importing into %s', goal => {
     await memory.close()
   })
 
+  test('an import that is called off leaves nothing', async () => {
+    const many = Array.from({ length: 2500 }, (_, i) => unitOf(`u${i}`, { en: `Text ${i}`, ru: `Текст ${i}` }))
+    const { file, names } = folderWith({ 'a.tmx': tmx(...many) })
+    const controller = new AbortController()
+    const seen: number[] = []
+    const onProgress = (count: number): void => {
+      seen.push(count)
+      controller.abort()
+    }
+    const stopped = importMemory(file(goal), [file('a.tmx')], { onProgress, signal: controller.signal })
+    await expect(stopped).rejects.toMatchObject({ name: 'AbortError' })
+    expect(seen).toEqual([1000])
+    expect(names()).toEqual(['a.tmx'])
+  })
+
   test('exports the same bytes from whatever order', async () => {
     const { file } = folderWith({
       'a.tmx': tmx(...units),
