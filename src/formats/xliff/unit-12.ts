@@ -13,6 +13,7 @@ import {
 import { attributeOf, childElements, findChild, textOf, type XmlElement } from '../xml/index.ts'
 import { optional, otherAttributes, value } from './attributes.ts'
 import { type Piece, piecesOf, readContent12, segmentMarks } from './content-12.ts'
+import { isEqual } from './equal.ts'
 import { type Flavour, moduleUris } from './namespaces.ts'
 import { readState12, type StateReading, vendorState } from './states-12.ts'
 import { type Inherited, inherit } from './unit-2.ts'
@@ -75,13 +76,12 @@ function readParts(unit: XmlElement, flavour: Flavour): readonly (Segment | Igno
     ]
   }
   const targets = targetPieces(target)
-  let previous = ''
-  return pieces.map(piece => {
+  const betweens = betweenTargets(pieces, targets)
+  return pieces.map((piece, i) => {
     if (piece.kind === 'between') {
-      return { kind: 'ignorable', source: piece.content, ...optional('target', targets.between.get(previous)) }
+      return { kind: 'ignorable', source: piece.content, ...optional('target', betweens.get(i)) }
     }
     const own = targets.segments.get(piece.mid)
-    previous = piece.mid
     return {
       kind: 'segment',
       id: piece.mid,
@@ -94,11 +94,42 @@ function readParts(unit: XmlElement, flavour: Flavour): readonly (Segment | Igno
   })
 }
 
-/** A target's segments by `mid`, and what follows each (or, with the empty key, comes first). */
-function targetPieces(target: XmlElement | undefined): {
+/**
+ * What stands between the segments of the target, by the place of the piece of the source it belongs to. Where the target
+ * lacks segments, one stretch stands for several: it goes to the one that says the same, else to the first.
+ */
+function betweenTargets(pieces: readonly Piece[], targets: TargetPieces): ReadonlyMap<number, Content> {
+  const found = new Map<number, Content>()
+  let previous = ''
+  let stretch: number[] = []
+  const settle = (): void => {
+    const content = targets.between.get(previous)
+    const place = stretch.find(i => isEqual(contentOf(pieces[i]), content)) ?? stretch[0]
+    if (content !== undefined && place !== undefined) found.set(place, content)
+    stretch = []
+  }
+  pieces.forEach((piece, i) => {
+    if (piece.kind === 'between') stretch.push(i)
+    else if (targets.segments.has(piece.mid)) {
+      settle()
+      previous = piece.mid
+    }
+  })
+  settle()
+  return found
+}
+
+function contentOf(piece: Piece | undefined): Content | undefined {
+  return piece?.kind === 'between' ? piece.content : undefined
+}
+
+interface TargetPieces {
   readonly segments: ReadonlyMap<string, XmlElement>
   readonly between: ReadonlyMap<string, Content>
-} {
+}
+
+/** A target's segments by `mid`, and what follows each (or, with the empty key, comes first). */
+function targetPieces(target: XmlElement | undefined): TargetPieces {
   const segments = new Map<string, XmlElement>()
   const between = new Map<string, Content>()
   let previous = ''

@@ -187,7 +187,7 @@ function cutTexts(unit: Unit, segments: readonly Segment[]): readonly string[] {
   const isOneState = segments.every(segment => segment.state === earliest && segment.subState === undefined)
   const target = inTargetOrder(unit.parts)
     .map(part => {
-      if (part.kind === 'ignorable') return text(part.target ?? part.source)
+      if (part.kind === 'ignorable') return text(part.target ?? (isBetween(unit.parts, part) ? part.source : []))
       if (part.target === undefined && part.state === 'initial') return ''
       const own: MarkupAttributes = isOneState
         ? []
@@ -203,6 +203,15 @@ function cutTexts(unit: Unit, segments: readonly Segment[]): readonly string[] {
     markup('seg-source', [], cut),
     markup('target', stateAttributes(earliest, undefined), target),
   ]
+}
+
+/** Blanks stand between two translations, not beside one that is not there; codes stand in any case. */
+function isBetween(parts: Unit['parts'], part: Unit['parts'][number]): boolean {
+  if (part.source.some(one => one.kind !== 'text')) return true
+  const at = parts.indexOf(part)
+  const before = parts.slice(0, at).findLast(one => one.kind === 'segment')
+  const after = parts.slice(at).find(one => one.kind === 'segment')
+  return [before, after].every(one => one === undefined || one.target !== undefined || one.state !== 'initial')
 }
 
 /** `order` says where a part stands in the target; those without keep their own place. */
