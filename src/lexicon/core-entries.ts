@@ -24,19 +24,19 @@ export interface CoreTable {
 }
 
 export const coreTables: readonly CoreTable[] = [
-  { entries: lightVerbs, rates: { en: 0.3, ru: 0.4, kk: 0.25 } },
-  { entries: lightWords, rates: { en: 0.4, ru: 0.35, kk: 0.35 } },
-  { entries: generalVerbs, rates: { en: 0.46, ru: 0.5, kk: 0.35 } },
-  { entries: commonWords, rates: { en: 0.56, ru: 0.52, kk: 0.5 } },
-  { entries: publicAffairs, rates: { en: 0.72, ru: 0.61, kk: 0.57 } },
-  { entries: economy, rates: { en: 0.58, ru: 0.55, kk: 0.45 } },
-  { entries: everydayLife, rates: { en: 0.65, ru: 0.63, kk: 0.56 } },
-  { entries: places, rates: { en: 0.9, ru: 0.9, kk: 0.88 } },
-  { entries: software, rates: { en: 0.4, ru: 0.4, kk: 0.31 } },
-  { entries: actions, rates: { en: 0.38, ru: 0.41, kk: 0.29 } },
-  { entries: notions, rates: { en: 0.52, ru: 0.54, kk: 0.33 } },
-  { entries: qualities, rates: { en: 0.48, ru: 0.26, kk: 0.15 } },
-  { entries: topics, rates: { en: 0.5, ru: 0.5, kk: 0.4 } },
+  { entries: lightVerbs, rates: { en: 0.48, ru: 0.53, kk: 0.55 } },
+  { entries: lightWords, rates: { en: 0.43, ru: 0.37, kk: 0.4 } },
+  { entries: generalVerbs, rates: { en: 0.54, ru: 0.53, kk: 0.33 } },
+  { entries: commonWords, rates: { en: 0.69, ru: 0.64, kk: 0.56 } },
+  { entries: publicAffairs, rates: { en: 0.75, ru: 0.63, kk: 0.58 } },
+  { entries: economy, rates: { en: 0.62, ru: 0.58, kk: 0.46 } },
+  { entries: everydayLife, rates: { en: 0.68, ru: 0.65, kk: 0.55 } },
+  { entries: places, rates: { en: 0.92, ru: 0.92, kk: 0.9 } },
+  { entries: software, rates: { en: 0.5, ru: 0.42, kk: 0.43 } },
+  { entries: actions, rates: { en: 0.4, ru: 0.38, kk: 0.18 } },
+  { entries: notions, rates: { en: 0.53, ru: 0.6, kk: 0.3 } },
+  { entries: qualities, rates: { en: 0.47, ru: 0.33, kk: 0.13 } },
+  { entries: topics, rates: { en: 0.69, ru: 0.62, kk: 0.47 } },
 ]
 
 /**

@@ -175,16 +175,25 @@ function stemsOf(base: string): Stems | undefined {
   }
 }
 
-/** The longest stem that begins the word decides: `правительство` is правительств-, not прав-. */
+/**
+ * The longest stem that begins the word decides: `правительство` is правительств-, not прав-. Stems a letter or two shorter
+ * are heard as well, since entries cut the same word at different places: откры-, открыт-.
+ */
 function longestStem(word: string, stems: Stems): readonly ConceptId[] {
   const closed = stems.closed.get(word)
   if (closed !== undefined) return closed
-  for (let length = Math.min(word.length, stems.longest); length >= 2; length--) {
+  let found: readonly ConceptId[] | undefined
+  let shortest = 2
+  for (let length = Math.min(word.length, stems.longest); length >= shortest; length--) {
     const stem = word.slice(0, length)
     const ids = stems.open.get(stem)
-    if (ids !== undefined && stems.accepts(stem, word.slice(length))) return ids
+    if (ids === undefined || !stems.accepts(stem, word.slice(length))) continue
+    if (found === undefined) {
+      found = ids
+      shortest = Math.max(4, length - 2)
+    } else found = [...new Set([...found, ...ids])]
   }
-  return none
+  return found ?? none
 }
 
 /** A short stem may take only a short ending: `дом` is not домочадцы. Limits guessed. */
