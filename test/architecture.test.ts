@@ -83,7 +83,14 @@ describe('architecture', () => {
   it('has one door for each dependency', () => {
     const doors = new Map<string, Set<string>>()
     for (const { from, to } of imports) {
-      if (to.startsWith('node:') || files.includes(to) || to.startsWith('..') || to.endsWith('.json') || to.endsWith('.ts')) continue
+      if (
+        to.startsWith('node:') ||
+        files.includes(to) ||
+        to.startsWith('..') ||
+        to.endsWith('.json') ||
+        to.endsWith('.ts')
+      )
+        continue
       doors.set(to, (doors.get(to) ?? new Set()).add(from))
     }
     expect([...doors].filter(([, from]) => from.size > 1).map(([to, from]) => [to, [...from]])).toEqual([])

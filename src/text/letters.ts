@@ -34,9 +34,12 @@ export function isLetterOrMark(codePoint: number): boolean {
   return (codePoint < tabled ? table[codePoint] : rareKind(codePoint)) !== kinds.none
 }
 
-/** General category Lu: its lower case is another letter, its upper case itself (a title-case `ǅ` is none). */
+/** General category Lu. */
 export function isCapital(codePoint: number): boolean {
-  if (!isLetter(codePoint)) return false
+  if (codePoint >= tabled) return rareKind(codePoint) === kinds.letter && isRareCapital(codePoint)
+  if (table[codePoint] !== kinds.letter) return false
+  // ϒ ϓ ϔ are capitals without small letters.
+  if (codePoint >= 0x3d2 && codePoint <= 0x3d4) return true
   const letter = String.fromCodePoint(codePoint)
   return letter !== letter.toLowerCase() && letter === letter.toUpperCase()
 }
@@ -65,6 +68,10 @@ export function endOfLetters(text: string, start: number): number {
 }
 
 const rare = new Map<number, number>()
+
+function isRareCapital(codePoint: number): boolean {
+  return /\p{Lu}/u.test(String.fromCodePoint(codePoint))
+}
 
 function rareKind(codePoint: number): number {
   // General punctuation, arrows, signs up to CJK symbols: no letters of running text; the commonest marks are here.

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isLetter, isLetterOrMark, lettersIn } from '../../src/text/letters.ts'
+import { isCapital, isLetter, isLetterOrMark, lettersIn } from '../../src/text/letters.ts'
 import { words } from '../../src/text/words.ts'
 
 const wordPattern = /\p{Lu}\.(?:\p{Lu}\.)+|\p{L}[\p{L}\p{M}]*(?:['’ʼ][\p{L}\p{M}]+)*/gu
@@ -13,6 +13,7 @@ describe('letters', () => {
       const character = String.fromCodePoint(codePoint)
       if (isLetter(codePoint) !== /\p{L}/u.test(character)) wrong.push(codePoint)
       if (isLetterOrMark(codePoint) !== /[\p{L}\p{M}]/u.test(character)) wrong.push(codePoint)
+      if (isCapital(codePoint) !== /\p{Lu}/u.test(character)) wrong.push(codePoint)
     }
     expect(wrong).toEqual([])
   })
