@@ -76,10 +76,17 @@ function readParts(unit: XmlElement, flavour: Flavour): readonly (Segment | Igno
     ]
   }
   const targets = targetPieces(target)
-  const betweens = betweenTargets(pieces, targets)
+  const moved = movedTargets(pieces, targets)
+  const betweens = moved?.betweens ?? betweenTargets(pieces, targets)
   return pieces.map((piece, i) => {
+    const order = moved?.orders.get(i)
     if (piece.kind === 'between') {
-      return { kind: 'ignorable', source: piece.content, ...optional('target', betweens.get(i)) }
+      return {
+        kind: 'ignorable',
+        source: piece.content,
+        ...optional('target', betweens.get(i)),
+        ...optional('order', order),
+      }
     }
     const own = targets.segments.get(piece.mid)
     return {
@@ -87,6 +94,7 @@ function readParts(unit: XmlElement, flavour: Flavour): readonly (Segment | Igno
       id: piece.mid,
       source: readContent12(piece.element.children),
       ...optional('target', own === undefined ? undefined : readContent12(own.children)),
+      ...optional('order', own === undefined ? undefined : order),
       ...(ownState(own) ?? stateOf(unit, own === undefined ? undefined : target, piece.mid, flavour)),
       sourceSpan: { start: piece.element.start, end: piece.element.end },
       ...optional('targetSpan', own === undefined ? undefined : { start: own.start, end: own.end }),
@@ -123,7 +131,40 @@ function contentOf(piece: Piece | undefined): Content | undefined {
   return piece?.kind === 'between' ? piece.content : undefined
 }
 
+/**
+ * Where the segments of the target stand in another order than those of the source: the place of each part in the target,
+ * counted as `order` is, where it differs from its own. What stands between them is taken one by one.
+ */
+function movedTargets(
+  pieces: readonly Piece[],
+  { sequence }: TargetPieces,
+): { readonly betweens: ReadonlyMap<number, Content>; readonly orders: ReadonlyMap<number, number> } | undefined {
+  const placeOf = new Map(pieces.flatMap((piece, i) => (piece.kind === 'segment' ? [[piece.mid, i] as const] : [])))
+  const places = sequence.flatMap(piece => (piece.kind === 'segment' ? (placeOf.get(piece.mid) ?? []) : []))
+  if (places.every((place, i) => i === 0 || place > (places[i - 1] ?? 0))) return undefined
+  const gaps = pieces.flatMap((piece, i) => (piece.kind === 'between' ? [i] : []))
+  const betweens = new Map<number, Content>()
+  const arrangement: number[] = []
+  const filled = new Set<number>()
+  for (const piece of sequence) {
+    const place = piece.kind === 'segment' ? placeOf.get(piece.mid) : gaps.shift()
+    if (place === undefined || filled.has(place)) continue
+    if (piece.kind === 'between') betweens.set(place, piece.content)
+    arrangement.push(place)
+    filled.add(place)
+  }
+  // Parts without a target keep their own place; the others share the places that are left.
+  const free = pieces.map((_, i) => i).filter(i => filled.has(i))
+  const orders = new Map<number, number>()
+  arrangement.forEach((place, k) => {
+    const at = free[k] ?? place
+    if (at !== place) orders.set(place, at + 1)
+  })
+  return { betweens, orders }
+}
+
 interface TargetPieces {
+  readonly sequence: readonly Piece[]
   readonly segments: ReadonlyMap<string, XmlElement>
   readonly between: ReadonlyMap<string, Content>
 }
@@ -132,15 +173,16 @@ interface TargetPieces {
 function targetPieces(target: XmlElement | undefined): TargetPieces {
   const segments = new Map<string, XmlElement>()
   const between = new Map<string, Content>()
+  const sequence = target === undefined ? [] : piecesOf(target)
   let previous = ''
-  for (const piece of target === undefined ? [] : piecesOf(target)) {
+  for (const piece of sequence) {
     if (piece.kind === 'between') between.set(previous, piece.content)
     else {
       if (!segments.has(piece.mid)) segments.set(piece.mid, piece.element)
       previous = piece.mid
     }
   }
-  return { segments, between }
+  return { sequence, segments, between }
 }
 
 /** The state we write on a mark, since 1.2 has none for a part of a target. */

@@ -278,6 +278,12 @@ describe('files', () => {
     ]
     const written = writeXliff(documentOf(unit([], { parts })), { version: '1.2' })
     expect(written.indexOf('Б.')).toBeLessThan(written.indexOf('А.'))
+    const back = [...unitsOf(read(written))][0]
+    expect(back?.parts.map(({ order, target }) => [order, target])).toEqual([
+      [3, textContent('А.')],
+      [undefined, textContent(' ')],
+      [1, textContent('Б.')],
+    ])
     expect(segmentsOf([...unitsOf(read(written))][0] ?? unit([])).map(({ id, state }) => [id, state])).toEqual([
       ['a', 'translated'],
       ['b', 'final'],
