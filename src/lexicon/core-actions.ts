@@ -1,6 +1,6 @@
 /** Core lexicon: further verbs and the nouns made of them. See core-entries.ts. */
 
-export const actions = `
+export const actions = (): string => `
 abandon|покин/оставл/брос/отказ|таста/қалдыр/бас тарт
 absorb/absorption|поглощ/впит/усво|сіңір/жұт
 accelerate/acceleration|ускор|жеделдет/үдет

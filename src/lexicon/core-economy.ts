@@ -1,6 +1,6 @@
 /** Core lexicon: economy, business, work, money, energy, transport. See core-entries.ts. */
 
-export const economy = `
+export const economy = (): string => `
 economy|экономик|экономика
 economics|экономик|экономика
 economist|экономист|экономист

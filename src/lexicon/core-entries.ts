@@ -15,7 +15,8 @@ import { commonWords } from './core-words.ts'
 
 /** A table of entries, and how often a word of it is translated by a counterpart that stands there; see {@link CoreTable}. */
 export interface CoreTable {
-  readonly entries: string
+  /** A function, so that what no short text needs is not even read when the tool starts. */
+  entries(): string
   /**
    * Share of the words of this table, met in a text of the language, whose counterpart stood in the translation: counted
    * on aligned news en–ru and en–kk. A verb like `take` has a hundred translations, a country one.
@@ -44,7 +45,7 @@ export const coreTables: readonly CoreTable[] = [
  * stem says it takes none. English capitals (`US`, `NATO`) match capitals only; what has a small letter matches any case.
  */
 export function* coreEntries(): Generator<string> {
-  for (const { entries } of coreTables) yield* linesOf(entries)
+  for (const { entries } of coreTables) yield* linesOf(entries())
 }
 
 /** The lines of one table. */

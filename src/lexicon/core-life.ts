@@ -1,6 +1,6 @@
 /** Core lexicon: people, family, body, health, home, food, nature, animals, school, culture, sport. See core-entries.ts. */
 
-export const everydayLife = `
+export const everydayLife = (): string => `
 man|мужчин/человек|ер!/еркек/адам/ер адам/ерлер
 woman|женщин|әйел
 boy|мальчик/парень/парн|ұл/бала

@@ -1,6 +1,6 @@
 /** Core lexicon: words that are everywhere and go into anything: their counterparts prove little. See core-entries.ts. */
 
-export const lightWords = `
+export const lightWords = (): string => `
 who/whom|кто!/кого!/кому!/кем!/которы/которо/котора|кім
 what|что!/чего!/чему!/чем!/какой/какая/какие/какое|не!/нені/неге/қандай/немене
 which|которы/которо/котора/какой/какая/какие|қай/қандай
@@ -80,7 +80,7 @@ two|два!/две!/дву|екі
 once|однажды/один|бір
 `
 
-export const lightVerbs = `
+export const lightVerbs = (): string => `
 say/tell/according|сказа/скаж/говор/сообщ/словам!/мнению!/рассказ/заяв/отмет/отмеч/утвержд|айт/дед/деп!/деді!/деген/айтуынша/мәлімде/хабарла/жеткіз
 go|ход/идт/идет/идут/пойд/пошл/пош/ехал/поех/езд/отправ|бар/кет/жүр
 get/receive|получ|ал

@@ -1,6 +1,6 @@
 /** Core lexicon: further nouns of ideas, people, institutions, science and trade. See core-entries.ts. */
 
-export const notions = `
+export const notions = (): string => `
 ability|способн|қабілет
 absence/absent|отсутств|болмау/жоқ
 abundance/abundant|изобил|молшылық/мол

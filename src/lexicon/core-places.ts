@@ -1,6 +1,6 @@
 /** Core lexicon: countries, peoples, cities, organisations and their abbreviations. See core-entries.ts. */
 
-export const places = `
+export const places = (): string => `
 Kazakhstan/kazakhstan|казахстан|қазақстан
 kazakh/kazakhs|казах|қазақ
 kazakhstani|казахстан|қазақстан

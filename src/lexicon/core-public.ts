@@ -1,6 +1,6 @@
 /** Core lexicon: politics, state, law, war and security, public affairs. See core-entries.ts. */
 
-export const publicAffairs = `
+export const publicAffairs = (): string => `
 government|правительств/власт|үкімет
 authority|власт/орган/авторитет|билік/орган/бедел
 state|государств/штат/состояни|мемлекет/штат/күй

@@ -1,6 +1,6 @@
 /** Core lexicon: further adjectives, adverbs and the words derived from them. See core-entries.ts. */
 
-export const qualities = `
+export const qualities = (): string => `
 absolute/absolutely|абсолют/соверш|мүлдем/абсолют
 abstract|абстракт|абстракт/дерексіз
 absurd|абсурд|абсурд/ақылға

@@ -1,6 +1,6 @@
 /** Core lexicon: software, user interface, networks. See core-entries.ts. */
 
-export const software = `
+export const software = (): string => `
 software|программ|бағдарлама/бағдарламалық
 hardware|оборудован/аппарат|жабдық/аппарат
 application/app|приложени/программ|қолданба/бағдарлама

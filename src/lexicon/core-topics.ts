@@ -1,6 +1,6 @@
 /** Core lexicon: words of single subjects: technology, society, law, nature, trades. See core-entries.ts. */
 
-export const topics = `
+export const topics = (): string => `
 documentation|документац|құжаттама
 interface|интерфейс|интерфейс
 desktop|стол|жұмыс үстелі/үстел

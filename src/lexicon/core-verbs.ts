@@ -1,6 +1,6 @@
 /** Core lexicon: the most frequent verbs. English lemmas, Russian stems, Kazakh stems; see core-entries.ts. */
 
-export const generalVerbs = `
+export const generalVerbs = (): string => `
 know|зна/узна/извест|біл
 think|дум/подум/счита/полага|ойла/санай
 use|использ/примен/пользов|пайдалан/қолдан

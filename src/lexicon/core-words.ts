@@ -1,6 +1,6 @@
 /** Core lexicon: pronouns, adverbs, conjunctions, time words and the most frequent adjectives. See core-entries.ts. */
 
-export const commonWords = `
+export const commonWords = (): string => `
 I/me/my/mine/myself|я!/мне!/меня!/мой/мое/моя/мои/моем/мною|мен!/маған/мені/менің/менен/менде
 we/us/our/ours/ourselves|мы!/нас!/нам!/нами!/наш|біз!/бізге/бізд/бізбен
 you/your/yours/yourself|вы!/вас!/вам!/вами!/ваш/ты!/тебя/тебе/твой/твоя|сіз/сен!/саған/сенің/сендер

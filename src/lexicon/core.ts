@@ -94,7 +94,7 @@ function build(): CoreIndex {
 }
 
 function* entriesWithRates(): Generator<{ line: string; rates: CoreTable['rates'] }> {
-  for (const { entries, rates } of coreTables) for (const line of linesOf(entries)) yield { line, rates }
+  for (const { entries, rates } of coreTables) for (const line of linesOf(entries())) yield { line, rates }
 }
 
 let builtLatin: Stems | undefined

@@ -106,7 +106,7 @@ export function exchangedNames(
 const mostLikeness = 0.52
 
 /** What is known of a word wherever it stands. */
-interface Known {
+export interface Known {
   readonly folded: string
   readonly stem: string
   readonly concepts: readonly number[]
@@ -116,11 +116,12 @@ interface Known {
   readonly key: string
 }
 
-interface Token extends Word, Known {
+export interface Token extends Word, Known {
   readonly isName: boolean
 }
 
-interface ReadSide {
+/** One text with what is known of its words. */
+export interface ReadSide {
   readonly text: string
   readonly language: Language
   readonly tokens: readonly Token[]
@@ -129,7 +130,7 @@ interface ReadSide {
 }
 
 /** Of each token: known to the lexicon, found on the other side, and the best likeness of sound. */
-interface Matched {
+export interface Matched {
   readonly known: readonly boolean[]
   readonly found: readonly boolean[]
   readonly likeness: readonly number[]
@@ -141,7 +142,8 @@ const leastProperRate = 0.85
 /** More words than this are forgotten and looked up again: memory stays bounded on endless input. */
 const mostRemembered = 50_000
 
-function sideReader(language: Language): (text: string) => ReadSide {
+/** Reads texts of one language; what is known of a word is looked up once. */
+export function sideReader(language: Language): (text: string) => ReadSide {
   const remembered = new Map<string, Known>()
   const knownOf = (word: string): Known => {
     let known = remembered.get(word)
@@ -174,7 +176,8 @@ function beginsSentence(text: string, start: number): boolean {
   return /(?:[.!?…:]["»”)]*\s+["«“(]*|[«“"(]|[—–-]\s*)$/u.test(text.slice(Math.max(0, start - 6), start))
 }
 
-function matchWords(
+/** Which words of two texts correspond. */
+export function matchWords(
   source: ReadSide,
   target: ReadSide,
   lexicon: LearnedLexicon | undefined,
