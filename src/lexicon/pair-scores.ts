@@ -1,4 +1,4 @@
-/** How likely a pair of texts is a translation rather than two texts that only stand side by side: one number for checks. */
+/** Scores of a pair of texts for checks: is it a translation at all, is a part left out, is a part added? */
 
 import type { Language } from '../model/index.ts'
 import { type NumberMention, numberMentions } from '../text/numbers.ts'
@@ -12,13 +12,22 @@ import {
   type Token,
 } from './pair-evidence.ts'
 
+export interface PairScores {
+  /**
+   * Log-likelihood ratio (natural log) of the pair being a translation against two texts that only stand side by side: words,
+   * names, numbers of both sides, each with the worth it has in the aligner, and length.
+   */
+  readonly likelihood: number
+  /** How much speaks for a part of the source having no translation: its heaviest run of words without counterpart, and length. */
+  readonly omission: number
+  /** The same for a part of the target that the source has not. */
+  readonly addition: number
+}
+
 /**
- * Log-likelihood ratio (natural log) of a pair being a translation against chance: words, names, numbers of both sides, each with
- * the worth it has in the aligner, and length. Languages the core lexicon does not know give names, numbers and length only.
- *
- * Thresholds: {@link likelyForeign}.
+ * Scores pair after pair of the same languages. Languages the core lexicon does not know give names, numbers and length only.
  */
-export function likelihoodReader(options: PairEvidenceOptions): (source: string, target: string) => number {
+export function scoreReader(options: PairEvidenceOptions): (source: string, target: string) => PairScores {
   const readSource = sideReader(options.sourceLanguage)
   const readTarget = sideReader(options.targetLanguage)
   return (source, target) => {
@@ -26,15 +35,27 @@ export function likelihoodReader(options: PairEvidenceOptions): (source: string,
     const matched = matchWords(sides.source, sides.target, options.lexicon)
     const words = worthOfWords(sides.source, matched.source) + worthOfWords(sides.target, matched.target)
     const numbers = worthOfNumbers(source, options.sourceLanguage, target, options.targetLanguage)
-    return words / 2 + numbers + worthOfLength(sides.source, sides.target, options.lettersRatio ?? 1)
+    const length = compareLengths(sides.source, sides.target, options.lettersRatio ?? 1)
+    const lost = heaviestRun(sides.source, matched.source)
+    const gained = heaviestRun(sides.target, matched.target)
+    return {
+      likelihood: words / 2 + numbers + length.worth,
+      omission: lost - 0.7 * gained - 2 * length.deviation,
+      addition: gained - 0.7 * lost + 2 * length.deviation,
+    }
   }
 }
 
 /**
- * Below these a pair is called a stranger at about 1 (`sure`) and 2 (`doubtful`) false alarms in 100 translations. Chosen on one
- * half of the development news en–ru and en–kk, sentences of eight words or more; docs/alignment.md shows the other half.
+ * Thresholds for about 1 (`sure`) and 2 to 3 (`doubtful`) false alarms in 100 translations: strangers lie below, omissions and
+ * additions above. Chosen on one half of the development news en–ru and en–kk, sentences of eight words or more;
+ * docs/alignment.md shows the other half.
  */
-export const likelyForeign = { sure: -3, doubtful: -1.5 } as const
+export const scoreLimits = {
+  stranger: { sure: -3, doubtful: -1.5 },
+  omission: { sure: 6.5, doubtful: 4.8 },
+  addition: { sure: 8.5, doubtful: 7 },
+} as const
 
 /** h: how often a word finds its counterpart in its translation. q: how often in a text picked at random. */
 interface Rates {
@@ -85,12 +106,32 @@ function worthOfSide(mentions: readonly NumberMention[], others: readonly Number
   return sum
 }
 
+/** Misses count for a part that is left out, hits against it: the greatest sum of neighbouring words (Kadane 1984). */
+function heaviestRun(side: ReadSide, { found, known }: Matched): number {
+  let best = 0
+  let sum = 0
+  for (const [i, token] of side.tokens.entries()) {
+    const { h, q } = ratesOf(token, side.language, known[i] === true)
+    const against =
+      found[i] === true ? -Math.min(mostAgainst, Math.log(Math.max(h, 0.3) / q)) : -Math.log((1 - h) / (1 - q))
+    sum = Math.max(0, sum + against)
+    best = Math.max(best, sum)
+  }
+  return best
+}
+
+/** A single hit may be chance; it ends no run on its own. */
+const mostAgainst = 2.5
+
 /** The aligner's length model: spread of the log ratio among translations, and among texts picked at random. */
-function worthOfLength(source: ReadSide, target: ReadSide, ratio: number): number {
-  const deviation = Math.log(target.letters / source.letters / ratio)
+function compareLengths(
+  source: ReadSide,
+  target: ReadSide,
+  ratio: number,
+): { readonly worth: number; readonly deviation: number } {
+  const log = Math.log(target.letters / source.letters / ratio)
   const variance = 0.025 + 2.2 / Math.min(source.letters, target.letters)
   const chance = 0.6 + variance
-  return (
-    0.5 * Math.log(0.6 / variance) - (deviation * deviation) / (2 * variance) + (deviation * deviation) / (2 * chance)
-  )
+  const worth = 0.5 * Math.log(0.6 / variance) - (log * log) / (2 * variance) + (log * log) / (2 * chance)
+  return { worth, deviation: log / Math.sqrt(variance) }
 }

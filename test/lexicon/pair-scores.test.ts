@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { likelihoodReader, likelyForeign } from '../../src/lexicon/likelihood.ts'
+import { scoreLimits, scoreReader } from '../../src/lexicon/pair-scores.ts'
 import { language } from '../../src/model/index.ts'
 
 const english = [
@@ -23,8 +23,9 @@ const translations: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-describe.each(['ru', 'kk'])('likelihood of a pair en–%s', tag => {
-  const read = likelihoodReader({ sourceLanguage: language('en'), targetLanguage: language(tag) })
+describe.each(['ru', 'kk'])('scores of a pair en–%s', tag => {
+  const scores = scoreReader({ sourceLanguage: language('en'), targetLanguage: language(tag) })
+  const read = (source: string, target: string): number => scores(source, target).likelihood
   const targets = translations[tag] ?? []
 
   it('is high for a translation', () => {
@@ -40,13 +41,25 @@ describe.each(['ru', 'kk'])('likelihood of a pair en–%s', tag => {
   })
 
   it('is low for a stranger', () => {
-    expect(read(english[3] ?? '', targets[0] ?? '')).toBeLessThan(likelyForeign.sure)
-    expect(read(english[0] ?? '', targets[3] ?? '')).toBeLessThan(likelyForeign.sure)
+    expect(read(english[3] ?? '', targets[0] ?? '')).toBeLessThan(scoreLimits.stranger.sure)
+    expect(read(english[0] ?? '', targets[3] ?? '')).toBeLessThan(scoreLimits.stranger.sure)
+  })
+
+  it('see a clause that was left out, and one that was added', () => {
+    const source = `${english[1]?.slice(0, -1)}, and parliament passed a bill on the Kazakh language.`
+    const whole = scores(english[1] ?? '', targets[1] ?? '')
+    expect(whole.omission).toBeLessThan(scoreLimits.omission.doubtful)
+    expect(whole.addition).toBeLessThan(scoreLimits.addition.doubtful)
+    expect(scores(source, targets[1] ?? '').omission).toBeGreaterThan(scoreLimits.omission.doubtful)
+    expect(scores(english[1] ?? '', `${targets[1]?.slice(0, -1)}. ${targets[0]}`).addition).toBeGreaterThan(
+      scoreLimits.addition.doubtful,
+    )
   })
 })
 
 it('takes empty texts and languages it does not know', () => {
-  const read = likelihoodReader({ sourceLanguage: language('en'), targetLanguage: language('is') })
+  const scores = scoreReader({ sourceLanguage: language('en'), targetLanguage: language('is') })
+  const read = (source: string, target: string): number => scores(source, target).likelihood
   expect(Number.isFinite(read('', ''))).toBe(true)
   expect(read('Hillary reached 8848 m.', 'Hillary náði 8848 m hæð.')).toBeGreaterThan(0)
 })
