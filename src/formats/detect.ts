@@ -48,6 +48,12 @@ export function formatOfName(fileName: string): FormatName | undefined {
   return formatNames.find(name => extensions[name].some(extension => lower.endsWith(extension)))
 }
 
+/** True for names of files that hold a text and its translation side by side, or of a catalogue in one language. */
+export function isBilingualName(fileName: string): boolean {
+  const name = formatOfName(fileName)
+  return name === 'xliff' || name === 'tmx' || name === 'po' || name === 'i18next'
+}
+
 const headBytes = 65536
 
 /** Text enough to see names in: UTF-16 by its mark or its zeros, all else as Latin-1. */

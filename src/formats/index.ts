@@ -2,16 +2,15 @@
 
 import { Failure, placeAt } from '../model/index.ts'
 import { readBilingualCsv } from './csv/bilingual.ts'
-import { detectFormat, extensions, type FormatName, formatOfName } from './detect.ts'
+import { detectFormat, extensions, type FormatName } from './detect.ts'
 import { readI18next } from './i18next/read.ts'
 import { readPo } from './po/index.ts'
-import type { Location, Reading, ReadingOptions } from './reading.ts'
+import type { Reading, ReadingOptions } from './reading.ts'
 import { readTextDocument } from './text-document.ts'
 import { readTmxDocuments } from './tmx/documents.ts'
-// Not from the index, which brings the validators: whoever checks a file waits for what is loaded.
-import { readXliff } from './xliff/read.ts'
+import { readXliffDocument } from './xliff/reading.ts'
 
-export { detectFormat, type FormatName, formatNames, formatOfName } from './detect.ts'
+export { detectFormat, type FormatName, formatNames, formatOfName, isBilingualName } from './detect.ts'
 export type { Location, Reading, ReadingOptions } from './reading.ts'
 
 /** One format as others see it. */
@@ -63,12 +62,6 @@ export function readDocument(bytes: Uint8Array, options: ReadingOptions): readon
   return targetLanguage !== undefined && asked.length > 0 ? asked : readings
 }
 
-/** True for names of files that hold a text and its translation side by side, or of a catalogue in one language. */
-export function isBilingualName(fileName: string): boolean {
-  const name = formatOfName(fileName)
-  return name === 'xliff' || name === 'tmx' || name === 'po' || name === 'i18next'
-}
-
 function format(name: FormatName): Format {
   const readDocuments = readers[name]
   return {
@@ -76,18 +69,5 @@ function format(name: FormatName): Format {
     extensions: extensions[name],
     detect: (bytes, fileName) => detectFormat(bytes, fileName) === name,
     ...(readDocuments === undefined ? {} : { readDocuments }),
-  }
-}
-
-function readXliffDocument(bytes: Uint8Array, options: ReadingOptions): Reading {
-  const file = readXliff(bytes, { file: options.file })
-  return {
-    document: file.document,
-    findings: file.warnings,
-    locate({ unit, segment, side = 'source', start = 0, end }: Location) {
-      const length = end ?? Number.MAX_SAFE_INTEGER
-      const place = segment && file.locate(unit, segment.id, side, start, length)
-      return place ?? file.locateUnit(unit) ?? placeAt(options.file, 1, 1)
-    },
   }
 }

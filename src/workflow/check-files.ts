@@ -2,7 +2,9 @@
 
 import { readdirSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
-import { isBilingualName, type Reading, readDocument } from '../formats/index.ts'
+import { detectFormat, isBilingualName } from '../formats/detect.ts'
+import type { Reading, ReadingOptions } from '../formats/reading.ts'
+import { readXliffDocument } from '../formats/xliff/reading.ts'
 import { isFolder, readBytes } from '../io/files.ts'
 import {
   type Concept,
@@ -42,10 +44,10 @@ export async function checkFiles(names: readonly string[], options: FileCheckOpt
   const files = names.flatMap(name => filesOf(name, options.folder))
   const glossary = await glossaryOf(options)
   const settings = await settingsOf(options, glossary?.concepts)
-  const now = checkAll(files, options, settings, await snapshotOf(options, options.isStaged ? '' : undefined))
+  const now = await checkAll(files, options, settings, await snapshotOf(options, options.isStaged ? '' : undefined))
   const told = glossary?.findings ?? []
   if (options.since === undefined) return { ...now, told }
-  const before = checkAll(files, options, settings, await snapshotOf(options, options.since))
+  const before = await checkAll(files, options, settings, await snapshotOf(options, options.since))
   const known = new Set(before.findings.map(({ fingerprint }) => fingerprint))
   return { ...now, told, findings: now.findings.filter(({ fingerprint }) => !known.has(fingerprint)) }
 }
@@ -109,18 +111,18 @@ async function glossaryOf({ terms, folder }: FileCheckOptions): Promise<Glossary
   return readTerms(terms, path => readNamed(folder, path))
 }
 
-function checkAll(
+async function checkAll(
   files: readonly string[],
   options: FileCheckOptions,
   settings: Omit<CheckOptions, 'file'>,
   bytes: Bytes,
-): FindingsOfAll {
+): Promise<FindingsOfAll> {
   const findings: Finding[] = []
   const usedBaseline = new Set<string>()
   let units = 0
   let segments = 0
   for (const file of files) {
-    for (const reading of readingsOf(file, options, bytes)) {
+    for (const reading of await readingsOf(file, options, bytes)) {
       const result = checkDocument(reading, { ...settings, file })
       findings.push(...reading.findings, ...result.findings)
       const target = reading.document.targetLanguage
@@ -139,7 +141,7 @@ function leastState(required: Readonly<Record<string, State>>, target: Language)
 }
 
 /** A file can hold several language pairs (TMX); an i18next file is read together with the one of the source language. */
-function readingsOf(file: string, options: FileCheckOptions, bytes: Bytes): readonly Reading[] {
+async function readingsOf(file: string, options: FileCheckOptions, bytes: Bytes): Promise<readonly Reading[]> {
   const own = bytes(file)
   if (own === undefined) return []
   const { sourceLanguage = options.project?.config.sourceLanguage, targetLanguage } = options
@@ -148,17 +150,24 @@ function readingsOf(file: string, options: FileCheckOptions, bytes: Bytes): read
     ...(sourceLanguage !== undefined && { sourceLanguage }),
     ...(targetLanguage !== undefined && { targetLanguage }),
   }
-  if (extname(file).toLowerCase() !== '.json') return readDocument(own, given)
+  if (extname(file).toLowerCase() !== '.json') return readAny(own, given)
   const pair = catalogPair(file, sourceLanguage ?? 'en')
   if (pair === undefined) return []
   const source = bytes(pair.source)
   if (source === undefined) return []
-  return readDocument(own, {
+  return readAny(own, {
     file,
     sourceLanguage: pair.sourceLanguage,
     targetLanguage: pair.targetLanguage,
     sourceBytes: source,
   })
+}
+
+/** Whoever checks XLIFF does not wait for the readers of other formats. */
+async function readAny(bytes: Uint8Array, options: ReadingOptions): Promise<readonly Reading[]> {
+  if (detectFormat(bytes, options.file) === 'xliff') return [readXliffDocument(bytes, options)]
+  const { readDocument } = await import('../formats/index.ts')
+  return readDocument(bytes, options)
 }
 
 interface CatalogPair {
