@@ -9,11 +9,13 @@ import { type Anchor, type Band, bandAlong, isSmall, wholeBand } from './band.ts
 import { calibrate } from './confidence.ts'
 import { splitForeign } from './foreign.ts'
 import { type LengthModel, measureLengths, startingLengths, wholeRatio } from './length.ts'
-import { documentLinks, findLinks, type Link, type Links, weigh } from './links.ts'
+import { documentLinks, findLinks, type Link } from './links.ts'
 import { observe } from './observe.ts'
 import { adaptPriors } from './priors.ts'
-import { defaultSettings, type FoundBead, type Problem, type SearchSettings, search } from './search.ts'
+import { defaultSettings, type FoundBead, type Problem, type SearchSettings } from './problem.ts'
+import { search } from './search.ts'
 import { type TokenizedSide, tokenize } from './tokens.ts'
+import { type Links, weigh } from './worth.ts'
 
 /** What the aligner may know beside the two texts. */
 export interface AlignOptions {

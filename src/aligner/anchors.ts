@@ -1,8 +1,9 @@
 /** Anchors: pairs of segments that share rare words or numbers, in a chain that never goes back. They keep big texts cheap. */
 
 import type { Anchor } from './band.ts'
-import { type Links, linkKinds } from './links.ts'
+import { linkKinds } from './links.ts'
 import type { TokenizedSide } from './tokens.ts'
+import type { Links } from './worth.ts'
 
 /** A type in more segments than this is no landmark. */
 const rarest = 4

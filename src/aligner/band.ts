@@ -80,3 +80,18 @@ function finish(from: Int32Array, to: Int32Array): Band {
     starts[row + 1] = (starts[row] ?? 0) + (to[row] ?? 0) - (from[row] ?? 0) + 1
   return { from, to, starts }
 }
+
+/** Number of cells of a band. */
+export function cellsOf(band: Band): number {
+  return band.starts[band.starts.length - 1] ?? 0
+}
+
+/** True when the band holds position (i, j). */
+export function isInside(band: Band, i: number, j: number): boolean {
+  return j >= (band.from[i] ?? 0) && j <= (band.to[i] ?? -1)
+}
+
+/** Index of a position's cell; only for positions inside. */
+export function cellAt(band: Band, i: number, j: number): number {
+  return (band.starts[i] ?? 0) + j - (band.from[i] ?? 0)
+}

@@ -1,8 +1,8 @@
 /** Counts on the text itself how often a token finds a partner in the segment that translates it. */
 
-import type { Links, Observed, ObservedSides } from './links.ts'
-import type { FoundBead } from './search.ts'
+import type { FoundBead } from './problem.ts'
 import type { TokenizedSide } from './tokens.ts'
+import type { Links, Observed, ObservedSides } from './worth.ts'
 
 export function observe(
   source: TokenizedSide,

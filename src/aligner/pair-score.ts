@@ -1,7 +1,7 @@
 /** The worth of the words of one source and one target segment, anywhere in the texts. */
 
-import type { Links } from './links.ts'
 import type { TokenizedSide } from './tokens.ts'
+import type { Links } from './worth.ts'
 
 /** Log-likelihood ratio against chance, mean of both directions. */
 export type PairScorer = (source: number, target: number) => number

@@ -1,0 +1,68 @@
+/** What the search is given and what it finds. */
+
+import type { Band } from './band.ts'
+import type { LengthModel } from './length.ts'
+import type { TokenizedSide } from './tokens.ts'
+import type { Links } from './worth.ts'
+
+/** Source and target segments of the beads with both sides. Their index is their number in the score table. */
+export const beadShapes = [
+  [1, 1],
+  [1, 2],
+  [2, 1],
+  [2, 2],
+  [1, 3],
+  [3, 1],
+] as const
+export const shapeCount: number = beadShapes.length
+
+/** Log probabilities and weights; see docs/alignment.md for how they were chosen. */
+export interface SearchSettings {
+  readonly shapes: readonly number[]
+  /** A 1:1 bead with a score below this is taken for two segments that only stand side by side. */
+  readonly foreign: number
+  /** Log probability that two segments have changed places. */
+  readonly crossed: number
+  /** Log probability that a run of missing or extra segments begins, and that it goes on. */
+  readonly gapOpen: number
+  readonly gapExtend: number
+  /** Naive Bayes counts tokens as independent, which they are not. */
+  readonly lexicalWeight: number
+  readonly lengthWeight: number
+  /** Both sides begin or end a paragraph; only one does; a bead crosses one. */
+  readonly paragraph: { readonly both: number; readonly one: number; readonly crossed: number }
+}
+
+export const defaultSettings: SearchSettings = {
+  shapes: [-0.08, -3.2, -3.2, -5, -5.5, -5.5],
+  crossed: -5,
+  foreign: -3.5,
+  gapOpen: -4.5,
+  gapExtend: -1.5,
+  lexicalWeight: 0.95,
+  lengthWeight: 1.25,
+  paragraph: { both: 1.2, one: -1.2, crossed: -2 },
+}
+
+export interface Problem {
+  readonly source: TokenizedSide
+  readonly target: TokenizedSide
+  readonly links: Links
+  readonly lengths: LengthModel
+  readonly band: Band
+  readonly settings: SearchSettings
+  /** 1 where a paragraph begins, one entry a segment. */
+  readonly sourceParagraphs?: Uint8Array
+  readonly targetParagraphs?: Uint8Array
+  readonly signal?: AbortSignal
+}
+
+/** A bead found: ranges as `[from, to)`, its score against chance, and its posterior probability. */
+export interface FoundBead {
+  readonly sourceFrom: number
+  readonly sourceTo: number
+  readonly targetFrom: number
+  readonly targetTo: number
+  readonly score: number
+  readonly posterior: number
+}
