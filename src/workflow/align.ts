@@ -55,7 +55,7 @@ function sentences({ bytes, file, language }: TextToAlign): Side {
   for (const { text } of readPlain(bytes, { file }).paragraphs) {
     const pieces = segment(text, { language })
     if (pieces.length > 0) starts.push(texts.length)
-    texts.push(...pieces.map(piece => piece.text))
+    for (const piece of pieces) texts.push(piece.text)
   }
   return { texts, starts }
 }

@@ -368,7 +368,7 @@ function suppress(
     }
     findings.push(finding)
   }
-  findings.push(...notes.findings(reading, options, active))
+  for (const finding of notes.findings(reading, options, active)) findings.push(finding)
   return { findings: sortFindings(findings), ignored, usedIgnores, usedBaseline }
 }
 

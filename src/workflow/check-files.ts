@@ -124,10 +124,14 @@ async function checkAll(
   for (const file of files) {
     for (const reading of await readingsOf(file, options, bytes)) {
       const result = checkDocument(reading, { ...settings, file })
-      findings.push(...reading.findings, ...result.findings)
+      // A call takes its arguments from the stack: a file has more findings than fit there.
+      for (const finding of reading.findings) findings.push(finding)
+      for (const finding of result.findings) findings.push(finding)
       const target = reading.document.targetLanguage
       const least = target === undefined ? undefined : leastState(options.require, target)
-      if (target !== undefined && least !== undefined) findings.push(...belowState(reading, target, least))
+      if (target !== undefined && least !== undefined) {
+        for (const finding of belowState(reading, target, least)) findings.push(finding)
+      }
       units += result.units
       segments += result.segments
       for (const known of result.usedBaseline) usedBaseline.add(known)

@@ -86,22 +86,24 @@ export function checkProject(project: Project, options: ProjectCheckOptions): Fi
       const reading = readingOf(open, edition)
       const result = checkDocument(reading, { ...shared, file: edition.path })
       const least = options.require?.[edition.language]
-      findings.push(
-        ...result.findings,
-        ...sieve.pass(editionFindings(open, edition, knowledge), unitsById(edition)),
-        ...sieve.pass(least === undefined ? [] : belowState(reading, edition.language, least), unitsById(edition)),
-      )
+      for (const found of [
+        result.findings,
+        sieve.pass(editionFindings(open, edition, knowledge), unitsById(edition)),
+        sieve.pass(least === undefined ? [] : belowState(reading, edition.language, least), unitsById(edition)),
+      ]) {
+        for (const finding of found) findings.push(finding)
+      }
       units += result.units
       segments += result.segments
       for (const ignore of result.usedIgnores) usedIgnores.add(ignore)
       for (const known of result.usedBaseline) usedBaseline.add(known)
     }
-    findings.push(...sieve.pass(acrossLanguages(open), new Map()))
+    for (const finding of sieve.pass(acrossLanguages(open), new Map())) findings.push(finding)
   }
   for (const ignore of sieve.usedIgnores) usedIgnores.add(ignore)
   for (const known of sieve.usedBaseline) usedBaseline.add(known)
-  findings.push(...sieve.pass(knowledge.termFindings, new Map()))
-  findings.push(...sieve.pass(unusedIgnores(project, shared, usedIgnores), new Map()))
+  for (const finding of sieve.pass(knowledge.termFindings, new Map())) findings.push(finding)
+  for (const finding of sieve.pass(unusedIgnores(project, shared, usedIgnores), new Map())) findings.push(finding)
   return { findings: sortFindings(findings), units, segments, usedBaseline }
 }
 

@@ -200,7 +200,7 @@ function followSentences(
   for (const step of steps) {
     const from = olds.slice(step.old.from, step.old.to)
     if (step.kind === 'removed') {
-      removed.push(...from)
+      for (const segment of from) removed.push(segment)
       continue
     }
     const first = sentences[step.now.from] ?? 0

@@ -38,7 +38,7 @@ export function followText(draft: Draft, text: StatementText, options: FollowTex
   const { matched, free } = compare(slots, text, options)
   const extras: Sentence[] = []
   for (const { slots: empty, sentences } of gaps(slots, matched, text, free)) {
-    extras.push(...fillGap(empty, sentences, text, options))
+    for (const extra of fillGap(empty, sentences, text, options)) extras.push(extra)
   }
   draft.extraInText = extras.map(({ text: words, start, end }) => ({ text: words, start, end }))
 }

@@ -30,7 +30,9 @@ export async function lookupInMemories(
   options: LookupOptions,
 ): Promise<readonly Match[]> {
   const found: Match[] = []
-  for (const { memory } of memories) found.push(...(await memory.lookup(query, options)))
+  for (const { memory } of memories) {
+    for (const match of await memory.lookup(query, options)) found.push(match)
+  }
   if (memories.length < 2) return found
   const seen = new Set<string>()
   const value = (match: Match): number => (options.by === 'words' ? match.words : match.base)

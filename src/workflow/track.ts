@@ -42,7 +42,7 @@ export function track(old: readonly string[], now: readonly string[], options: T
   let i = 0
   let j = 0
   for (const [anchorOld, anchorNow] of [...anchors(old, now), [old.length, now.length] as const]) {
-    steps.push(...path(old, now, { from: i, to: anchorOld }, { from: j, to: anchorNow }, options))
+    for (const one of path(old, now, { from: i, to: anchorOld }, { from: j, to: anchorNow }, options)) steps.push(one)
     if (anchorOld < old.length) steps.push(step('kept', anchorOld, anchorOld + 1, anchorNow, anchorNow + 1))
     i = anchorOld + 1
     j = anchorNow + 1
