@@ -22,6 +22,8 @@ export interface Abbreviations {
   readonly starters: readonly string[]
   /** Does a semicolon end a sentence before a word of {@link starters}? Writers of Kazakh use it so. */
   readonly cutsAtSemicolon: boolean
+  /** Does a sentence end where the blank behind its stop was forgotten, before a word of {@link starters}? */
+  readonly cutsWithoutBlank: boolean
   /** What is no abbreviation, so that a sentence may end there even before a small letter. */
   readonly fullWord: FullWord
   /** Names that end in `!` or `?`: `Yahoo`. */
@@ -33,4 +35,6 @@ export interface FullWord {
   readonly letters: number
   readonly endings: string
   readonly lettersWithEnding: number
+  /** Shorter words that are no abbreviations either. */
+  readonly short: readonly string[]
 }

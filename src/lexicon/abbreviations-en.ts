@@ -48,6 +48,16 @@ export const englishAbbreviations: Abbreviations = {
     It's He's She's That's There's I'm We're They're You're Don't Didn't Into Like
   `),
   cutsAtSemicolon: false,
-  fullWord: { letters: 4, endings: '', lettersWithEnding: 4 },
+  cutsWithoutBlank: true,
+  fullWord: {
+    letters: 4,
+    endings: '',
+    lettersWithEnding: 4,
+    short: words(`
+      it me us you him her his one two six ten day way now out off too yet ago why who how see say ask buy pay try use
+      get got let run put sit eat far bad old new big hot own job car dog cat kid guy man men boy fun bit all any few
+      not yes so go up on we he she be is are was did had has can
+    `),
+  },
   marked: words('Yahoo Jeopardy Yum Wham Oklahoma Chips Joomla'),
 }

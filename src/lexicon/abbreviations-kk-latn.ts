@@ -49,6 +49,6 @@ export function kazakhLatinAbbreviations(): Abbreviations {
     end: inLatin(end),
     unit: inLatin(unit),
     starters: inLatin(starters),
-    fullWord: { letters: 6, endings: 'aäeıoöuūüyi', lettersWithEnding: 2 },
+    fullWord: { letters: 6, endings: 'aäeıoöuūüyi', lettersWithEnding: 2, short: [] },
   }
 }

@@ -49,6 +49,7 @@ export const russianAbbreviations: Abbreviations = {
     Первый Второй Третий Многие Некоторые Несколько Лишь Почти Перед Между Около Помимо Вскоре Всю Всех
   `),
   cutsAtSemicolon: false,
-  fullWord: { letters: 16, endings: 'аеёийоуыьэюя', lettersWithEnding: 3 },
+  cutsWithoutBlank: false,
+  fullWord: { letters: 16, endings: 'аеёийоуыьэюя', lettersWithEnding: 3, short: [] },
   marked: words('Yahoo'),
 }

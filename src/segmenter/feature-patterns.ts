@@ -58,10 +58,15 @@ export function beforePatterns(words: Abbreviations | undefined): ReadonlyMap<Be
     found.set('markedName', `${wordStart}${alternatives(words.marked)}${anyStop}*${mark}${anyStop}*`)
   }
   if (words.cutsAtSemicolon) found.set('semicolon', ';')
-  const { letters: enough, endings, lettersWithEnding } = words.fullWord
+  if (words.cutsWithoutBlank) {
+    const edge = `(?:^|[${patterns.space}${patterns.open}${patterns.quote}])`
+    found.set('gluedWord', `(?<=${edge}${inWord}{0,22}\\p{Ll}{2})${anyStop}+`)
+  }
+  const { letters: enough, endings, lettersWithEnding, short } = words.fullWord
   const long = `[${letters}]{${enough},}`
   const ended = endings === '' ? '' : `|[${letters}]{${lettersWithEnding - 1},}[${endings}]`
-  found.set('fullWord', `${wordStart}(?:${long}${ended})\\.`)
+  const listed = short.length === 0 ? '' : `|${alternatives(short)}`
+  found.set('fullWord', `${wordStart}(?:${long}${ended}${listed})\\.`)
   return found
 }
 
@@ -109,7 +114,9 @@ export function afterPatterns(words: Abbreviations | undefined): ReadonlyMap<Aft
     ['rule', `${space}+---`],
   ])
   if (words !== undefined && words.starters.length > 0) {
-    found.set('starter', `${space}+${openers}${alternatives(words.starters)}(?![${letters}\\p{Nd}\\-'’.])`)
+    const starter = alternatives(words.starters)
+    found.set('starter', `${space}+${openers}${starter}(?![${letters}\\p{Nd}\\-'’.])`)
+    found.set('gluedStarter', `${starter}(?=[${patterns.space},])`)
   }
   return found
 }

@@ -1,6 +1,6 @@
 /** What can be said of the text before and after a possible cut; each a bit for the scanner. */
 
-/** Before the cut. The words are those of {@link Abbreviations}; all but the last six need one plain full stop. */
+/** Before the cut. The words are those of {@link Abbreviations}; all but the last seven need one plain full stop. */
 const beforeBits = {
   listMark: 1,
   unit: 2,
@@ -25,11 +25,13 @@ const beforeBits = {
   semicolon: 524288,
   /** A short word right behind an opening bracket: `(англ. Foo)`. */
   bracketedWord: 1048576,
+  /** A word of small letters and stops without a blank behind them. */
+  gluedWord: 2097152,
 }
 export type Before = keyof typeof beforeBits
 export const before: Readonly<Record<Before, number>> = beforeBits
 
-/** After the cut, all behind white space. */
+/** After the cut, all but the last behind white space. */
 const afterBits = {
   any: 1,
   upper: 2,
@@ -51,6 +53,8 @@ const afterBits = {
   numberStop: 32768,
   /** A line drawn with hyphens. */
   rule: 65536,
+  /** A word that opens sentences, right at the stop. */
+  gluedStarter: 131072,
 }
 export type After = keyof typeof afterBits
 export const after: Readonly<Record<After, number>> = afterBits
@@ -111,4 +115,5 @@ export const rules: readonly Rule[] = [
   cut('semicolon', 'semicolon', 'starter'),
   cut('emoji', 'emoji', 'upper'),
   cut('smiley', 'smiley', 'upper'),
+  cut('missing-blank', 'gluedWord', 'gluedStarter'),
 ]

@@ -20,21 +20,37 @@ export interface Gap {
 /** What the rules say at a gap: the id of a cut or veto, or nothing. */
 export type Verdicts = ReadonlyMap<number, Verdict>
 
-/** Weights by name of feature; the model is `bias + sum > 0`. */
+/**
+ * A weight for each {@link slotOf} a feature: one byte each, in base64, times `scale`. The model is `bias + sum > 0`. Two
+ * features may share a slot; named weights would take five times the room and were half a point worse for it.
+ */
 export interface InformalModel {
   readonly bias: number
-  readonly weights: Readonly<Record<string, number>>
+  readonly scale: number
+  readonly weights: string
 }
 
-/** The model as it is asked: a map, so that no word of a text is ever a key of a plain object. */
+/** The model as it is asked. */
 export interface PreparedModel {
   readonly bias: number
-  readonly weights: ReadonlyMap<string, number>
+  readonly weights: Float32Array
 }
 
-/** Makes the look-up once. */
-export function prepareModel({ bias, weights }: InformalModel): PreparedModel {
-  return { bias, weights: new Map(Object.entries(weights)) }
+/** Decodes the weights once. */
+export function prepareModel({ bias, scale, weights }: InformalModel): PreparedModel {
+  const bytes = atob(weights)
+  return { bias, weights: Float32Array.from(bytes, byte => ((byte.charCodeAt(0) << 24) >> 24) * scale) }
+}
+
+/** Number of weights, a power of two. */
+export const slots: number = 1 << 17
+
+/** Where the weight of a feature stands: FNV-1a (Fowler, Noll, Vo) with its bits mixed once more, since only the low ones count. */
+export function slotOf(feature: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < feature.length; i++) hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return (hash ^ (hash >>> 12)) & (slots - 1)
 }
 
 /** What is the same for all gaps of a paragraph. */
@@ -91,8 +107,18 @@ function isInAddress(text: string, start: number, i: number): boolean {
 
 const reach = 40
 
-/** The names of what holds at a gap. `since` counts gaps since the last cut. */
-export function featuresAt(view: ParagraphView, index: number, since: number): string[] {
+/** The sentence so far: where it begins, and how many gaps it has had. */
+export interface SentenceView {
+  readonly start: number
+  readonly since: number
+}
+
+/** The names of what holds at a gap. */
+export function featuresAt(
+  view: ParagraphView,
+  index: number,
+  { start: sentenceStart, since }: SentenceView,
+): string[] {
   const { text, start, end, verdicts, gaps, style } = view
   const gap = gaps[index]
   if (gap === undefined) return []
@@ -109,8 +135,9 @@ export function featuresAt(view: ParagraphView, index: number, since: number): s
   const sinceBucket = since < 2 ? since : since < 4 ? '2-3' : since < 8 ? '4-7' : since < 15 ? '8-14' : '15+'
   const left = gaps.length - index
   const leftBucket = left < 3 ? left : left < 8 ? '3-7' : '8+'
-  const lowerBefore = before.toLowerCase().replace(/[^\p{L}\p{N}']+/gu, '')
-  const lowerAfter = after.toLowerCase().replace(/[^\p{L}\p{N}']+/gu, '')
+  const [lowerBefore, lowerAfter] = [lettersOf(before), lettersOf(after)]
+  const first = wordAfter(text, skip(text, sentenceStart, end), end)
+  const [shapeFirst, lowerFirst] = [shapeOf(first), lettersOf(first)]
   return [
     `rule ${rule}`,
     `rule ${rule} | ${shapeAfter}`,
@@ -129,7 +156,18 @@ export function featuresAt(view: ParagraphView, index: number, since: number): s
     `left ${leftBucket} | ${tail} | ${shapeAfter}`,
     `style ${style} | ${shapeBefore} | ${shapeAfter}`,
     `open ${isOpen(text, start, at)} | ${shapeAfter}`,
+    // Lists, heads of mails and signatures repeat their shapes.
+    `first ${lowerFirst} | ${shapeAfter}`,
+    `first ${lowerFirst} | since ${sinceBucket} | ${tail}`,
+    `first ${shapeFirst} | shapes ${shapeBefore} | ${shapeAfter}`,
+    `first ${shapeFirst} | since ${sinceBucket} | ${shapeAfter}`,
+    `alike ${shapeFirst === shapeAfter} | ${shapeAfter} | ${tail}`,
+    `again ${lowerFirst !== '' && lowerFirst === lowerAfter} | ${shapeAfter}`,
   ]
+}
+
+function lettersOf(word: string): string {
+  return word.toLowerCase().replace(/[^\p{L}\p{N}']+/gu, '')
 }
 
 function skip(text: string, from: number, end: number): number {
@@ -190,14 +228,12 @@ function isOpen(text: string, start: number, at: number): boolean {
 /** Ends of sentences inside the paragraph, by the model. */
 export function informalCuts(view: ParagraphView, model: PreparedModel): readonly Gap[] {
   const cuts: Gap[] = []
-  let since = 0
+  let sentence: SentenceView = { start: view.start, since: 0 }
   for (const [index, gap] of view.gaps.entries()) {
     let sum = model.bias
-    for (const feature of featuresAt(view, index, since)) sum += model.weights.get(feature) ?? 0
-    if (sum > 0) {
-      cuts.push(gap)
-      since = 0
-    } else since++
+    for (const feature of featuresAt(view, index, sentence)) sum += model.weights[slotOf(feature)] ?? 0
+    if (sum > 0) cuts.push(gap)
+    sentence = sum > 0 ? { start: gap.next, since: 0 } : { start: sentence.start, since: sentence.since + 1 }
   }
   return cuts
 }

@@ -21,7 +21,9 @@ export interface WordTable {
   /** False when no entry begins and ends with these units; spares most look-ups. */
   mayHold(first: number, last: number): boolean
   readonly cutsAtSemicolon: boolean
+  readonly cutsWithoutBlank: boolean
   readonly fullWord: FullWord
+  readonly shortWords: ReadonlySet<string>
 }
 
 export type WordClass = 'never' | 'title' | 'number' | 'starter' | 'end' | 'unit'
@@ -74,7 +76,9 @@ export function wordTable(abbreviations: Abbreviations): WordTable {
     longestStarter: abbreviations.starters.reduce((most, item) => Math.max(most, item.length), 0),
     mayHold: (first, last) => edges[edge(first, last)] === 1,
     cutsAtSemicolon: abbreviations.cutsAtSemicolon,
+    cutsWithoutBlank: abbreviations.cutsWithoutBlank,
     fullWord: abbreviations.fullWord,
+    shortWords: new Set(abbreviations.fullWord.short),
   }
 }
 

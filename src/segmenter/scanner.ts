@@ -171,7 +171,9 @@ class Scanner {
       i += closer
     }
     this.i = i
-    if (kindAt(text, i) !== kind.space) return
+    const behind = kindAt(text, i)
+    if (behind === kind.upper && i === stopEnd && this.words.cutsWithoutBlank) this.atGlued(stop, i)
+    if (behind !== kind.space) return
     const next = this.skipBlanks(i)
     if (next < 0) return
     let follows = this.followingBits(next)
@@ -183,6 +185,27 @@ class Scanner {
     }
     // Only who wants to know the reason needs the word.
     this.decide(this.sink === undefined ? stop : this.wordStart(stop), i, next, bits, follows)
+  }
+
+  /** `it was good.The end`: no blank, but a word before that is no part of an address, and one after that opens sentences. */
+  private atGlued(stop: number, next: number): void {
+    if (!this.isGluedWord(stop)) return
+    const end = this.starterEnd(next)
+    if (end < 0 || !(kindAt(this.text, end) === kind.space || this.text.charCodeAt(end) === 0x2c)) return
+    const from = this.sink === undefined ? stop : this.wordStart(stop)
+    this.decide(from, next, next, before.gluedWord, after.gluedStarter)
+  }
+
+  private isGluedWord(stop: number): boolean {
+    const { text, start } = this
+    let i = stop - 2
+    if (i < start || kindAt(text, i) !== kind.lower || kindAt(text, i + 1) !== kind.lower) return false
+    for (let n = 0; n <= 22; n++, i--) {
+      const previous = i > start ? kindAt(text, i - 1) : kind.space
+      if (previous === kind.space || previous === kind.open || previous === kind.quote) return true
+      if (!isInWord(text, i - 1)) return false
+    }
+    return false
   }
 
   private closerLength(i: number, found: number): number {
@@ -349,7 +372,7 @@ class Scanner {
   private isFullWord(from: number, stop: number): boolean {
     const { letters, endings, lettersWithEnding } = this.words.fullWord
     const length = stop - from
-    if (length < lettersWithEnding) return false
+    if (length < lettersWithEnding) return length <= 3 && this.words.shortWords.has(this.text.slice(from, stop))
     return (
       (length >= letters || endings.includes(this.text.charAt(stop - 1))) &&
       this.isRun(from, stop, kind.lower, kind.mark)
@@ -511,6 +534,11 @@ class Scanner {
   }
 
   private isStarter(from: number): boolean {
+    return this.starterEnd(from) >= 0
+  }
+
+  /** Where a word that opens sentences ends; −1 when none stands there. */
+  private starterEnd(from: number): number {
     const { text, words } = this
     let i = from + 1
     while (i - from <= words.longestStarter) {
@@ -518,8 +546,8 @@ class Scanner {
       if (!isInWord(text, i) && unit !== 0x27 && unit !== 0x2019) break
       i++
     }
-    if (i - from > words.longestStarter || text.charCodeAt(i) === 0x2e) return false
-    return words.starters.has(text.slice(from, i))
+    if (i - from > words.longestStarter || text.charCodeAt(i) === 0x2e) return -1
+    return words.starters.has(text.slice(from, i)) ? i : -1
   }
 
   private isNumberStop(from: number): boolean {
