@@ -4,7 +4,7 @@
  */
 
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
@@ -40,6 +40,7 @@ await build({
   charset: 'ascii',
   define: { 'import.meta.dirname': '__dirname' },
 })
+escapeAll(`${root}dist/cli.cjs`)
 await build({
   ...common,
   entryPoints: ['src/index.ts'],
@@ -59,6 +60,17 @@ writeFileSync(
   `${root}schemas/config.schema.json`,
   `${JSON.stringify({ ...schema, $id: 'config.schema.json', title: 'tilmash.config.json' }, null, 2)}\n`,
 )
+
+/**
+ * Makes the bundle pure ASCII: esbuild leaves letters in regular expressions as they are. An escape means the same in a
+ * pattern, a string and a template; only `String.raw` would see it, so that is not used with such letters.
+ */
+function escapeAll(path: string): void {
+  const text = readFileSync(path, 'utf8')
+  if (text.includes('String.raw')) throw new Error('String.raw cannot be escaped: write the string in another way')
+  const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  writeFileSync(path, text.replace(/[^\x00-\x7F]/g, escaped))
+}
 
 /**
  * Runs a small check and keeps what V8 compiled for it. A small one: what only long texts need (the lexicon) would make the
