@@ -1,6 +1,7 @@
+import { writeRow } from '../formats/csv/index.ts'
 import { escapeLine, toJson } from '../text/escape.ts'
 import { displayWidth } from '../text/width.ts'
-import { type Analysis, analyzeDocument, type BandCount } from '../workflow/analyze.ts'
+import { type Analysis, analyzeDocument, type WeightedCount } from '../workflow/analyze.ts'
 import { type OpenDocument, openDocument } from '../workflow/editions.ts'
 import { loadKnowledge } from '../workflow/knowledge.ts'
 import { openProjectMemories } from '../workflow/memory.ts'
@@ -15,7 +16,7 @@ export const status: Command = {
   summary: 'command.status',
   arguments: [],
   options: [{ name: 'analyze', summary: 'option.analyze' }],
-  formats: ['pretty', 'json'],
+  formats: ['pretty', 'json', 'csv'],
   run: async invocation => {
     const project = openProject(invocation.folder)
     const read = workingTree(project)
@@ -27,9 +28,13 @@ export const status: Command = {
     if (invocation.format === 'json') {
       const records = documents.map((each, index) => ({
         ...each,
-        ...(analyses[index] && { bands: analyses[index].bands }),
+        ...(analyses[index] && { bands: analyses[index].bands, total: analyses[index].total }),
       }))
       invocation.write(`${toJson({ documents: records }, 2)}\n`)
+      return 0
+    }
+    if (invocation.format === 'csv') {
+      invocation.write(invocation.flag('analyze') ? bandRows(documents, analyses) : statusRows(documents))
       return 0
     }
     invocation.write(statusTable(documents, invocation))
@@ -50,7 +55,8 @@ async function analyze(project: Project, opened: readonly OpenDocument[]): Promi
     const analyses: Analysis[] = []
     for (const { editions } of opened) {
       for (const edition of editions) {
-        analyses.push(await analyzeDocument(edition.build(), memories, { targetLanguage: edition.language }))
+        const options = { targetLanguage: edition.language, rates: project.config.values.analysis.rates ?? {} }
+        analyses.push(await analyzeDocument(edition.build(), memories, options))
       }
     }
     return analyses
@@ -60,20 +66,44 @@ async function analyze(project: Project, opened: readonly OpenDocument[]): Promi
 }
 
 /** A row for each band, and the total. */
-function bandTable({ bands, total, weightedWords }: Analysis, { messages }: Invocation): string {
-  const head = ['', ''].concat(
-    (['segments', 'words', 'characters'] as const).map(name => messages.report(`status.${name}`)),
-  )
-  const row = (name: string, { segments, words, characters }: BandCount): readonly string[] => [
-    name,
-    '',
-    String(segments),
-    String(words),
-    String(characters),
-  ]
+function bandTable({ bands, total }: Analysis, { messages }: Invocation): string {
+  const names = ['segments', 'words', 'characters', 'weighted'] as const
+  const head = ['', '', ...names.map(name => messages.report(`status.${name}`))]
+  const row = (name: string, count: WeightedCount): readonly string[] => [name, '', ...countCells(count)]
   const rows = Object.entries(bands).map(([band, count]) => row(band, count))
-  const weighted = [messages.report('status.weighted'), '', '', String(Math.round(weightedWords)), '']
-  return table([head, ...rows, row(messages.report('status.total'), total), weighted])
+  return table([head, ...rows, row(messages.report('status.total'), total)])
+}
+
+function countCells({ segments, words, characters, weightedWords }: WeightedCount): readonly string[] {
+  return [segments, words, characters, weightedWords].map(String)
+}
+
+/** Every band of every document and language, for spreadsheets: names that do not change with the UI language. */
+function bandRows(documents: readonly EditionStatus[], analyses: readonly Analysis[]): string {
+  const head = ['document', 'language', 'band', 'segments', 'words', 'characters', 'weightedWords']
+  const rows = documents.flatMap(({ document, language }, index) =>
+    Object.entries(analyses[index]?.bands ?? {}).map(([band, count]) => [
+      document,
+      language,
+      band,
+      ...countCells(count),
+    ]),
+  )
+  return csv([head, ...rows])
+}
+
+function statusRows(documents: readonly EditionStatus[]): string {
+  const states = ['initial', 'translated', 'reviewed', 'final', 'empty'] as const
+  const rows = documents.map(each => [
+    each.document,
+    each.language,
+    ...[each.units, each.segments, each.words, ...states.map(state => each.states[state])].map(String),
+  ])
+  return csv([['document', 'language', 'units', 'segments', 'words', ...states], ...rows])
+}
+
+function csv(rows: readonly (readonly string[])[]): string {
+  return rows.map(row => writeRow(row, ',')).join('')
 }
 
 /** A row for each document and language. */

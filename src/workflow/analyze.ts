@@ -3,7 +3,7 @@
 import { type Document, type Language, plainText } from '../model/index.ts'
 import { normalize } from '../text/normalize.ts'
 import { countWords } from '../text/tokens.ts'
-import { type Band, bandOf, bands, everyBand } from './bands.ts'
+import { type Band, bandOf, everyBand } from './bands.ts'
 import type { OpenedMemory } from './memory-files.ts'
 import { segmentsIn } from './memory-import.ts'
 import { lookupInMemories } from './memory-query.ts'
@@ -15,11 +15,14 @@ export interface BandCount {
   readonly characters: number
 }
 
-export interface Analysis {
-  readonly bands: Readonly<Record<Band, BandCount>>
-  readonly total: BandCount
-  /** Words times the rate of their band. */
+/** A count with its price: words times the rate of their band. */
+export interface WeightedCount extends BandCount {
   readonly weightedWords: number
+}
+
+export interface Analysis {
+  readonly bands: Readonly<Record<Band, WeightedCount>>
+  readonly total: WeightedCount
 }
 
 export type Rates = Readonly<Record<Band, number>>
@@ -38,7 +41,8 @@ export const usualRates: Rates = {
 
 export interface AnalyzeOptions {
   readonly targetLanguage: Language
-  readonly rates?: Rates
+  /** Bands left out have the usual rate. */
+  readonly rates?: { readonly [band in Band]?: number | undefined }
 }
 
 /**
@@ -48,7 +52,7 @@ export interface AnalyzeOptions {
 export async function analyzeDocument(
   document: Document,
   memories: readonly OpenedMemory[],
-  { targetLanguage, rates = usualRates }: AnalyzeOptions,
+  { targetLanguage, rates = {} }: AnalyzeOptions,
 ): Promise<Analysis> {
   const counts = everyBand(() => ({ segments: 0, words: 0, characters: 0 }))
   const seen = new Set<string>()
@@ -74,19 +78,25 @@ export async function analyzeDocument(
       count.characters += [...text.replace(/\s/gu, '')].length
     }
   }
-  return { bands: counts, ...totals(counts, rates) }
+  return weighted(counts, rates)
 }
 
-function totals(counts: Readonly<Record<Band, BandCount>>, rates: Rates): Omit<Analysis, 'bands'> {
-  const total = { segments: 0, words: 0, characters: 0 }
-  let weighted = 0
-  for (const band of bands) {
+function weighted(counts: Readonly<Record<Band, BandCount>>, rates: NonNullable<AnalyzeOptions['rates']>): Analysis {
+  const total = { segments: 0, words: 0, characters: 0, weightedWords: 0 }
+  const priced = everyBand(band => {
+    const weightedWords = inTenths(counts[band].words * (rates[band] ?? usualRates[band]))
     total.segments += counts[band].segments
     total.words += counts[band].words
     total.characters += counts[band].characters
-    weighted += counts[band].words * rates[band]
-  }
-  return { total, weightedWords: Math.round(weighted * 10) / 10 }
+    total.weightedWords = inTenths(total.weightedWords + weightedWords)
+    return { ...counts[band], weightedWords }
+  })
+  return { bands: priced, total }
+}
+
+/** Adding shares of words leaves crumbs in the last binary digit. */
+function inTenths(words: number): number {
+  return Math.round(words * 10) / 10
 }
 
 /** Source texts before and after, for matches in context. */

@@ -3,6 +3,7 @@
 import * as v from 'valibot'
 import { type Level, levels, type State, states } from '../model/index.ts'
 import { nearest } from '../text/nearest.ts'
+import { type Band, bands, everyBand } from './bands.ts'
 
 /** A source text, or a pattern of them, and where its translations stand. */
 export interface DocumentSetting {
@@ -44,6 +45,11 @@ export interface CheckSettings {
   readonly failOn?: Level | 'never' | undefined
 }
 
+export interface AnalysisSettings {
+  /** What a word of a band costs, as a share of a new one; bands left out keep the usual rate. */
+  readonly rates?: { readonly [band in Band]?: number | undefined } | undefined
+}
+
 /** The configuration as written, empty lists filled in. */
 export interface ConfigValues {
   readonly $schema?: string | undefined
@@ -54,6 +60,7 @@ export interface ConfigValues {
   readonly terms: readonly string[]
   readonly segmentation: { readonly rules?: string | undefined; readonly profile?: 'standard' | 'informal' | undefined }
   readonly checks: CheckSettings
+  readonly analysis: AnalysisSettings
 }
 
 /** What is wrong with a value; `path` leads to it. */
@@ -128,6 +135,14 @@ const checkSettings = v.strictObject({
   failOn: v.optional(v.picklist([...levels, 'never'])),
 })
 
+const rates = v.strictObject(everyBand(() => v.optional(share)))
+
+const analysisSettings = v.strictObject({
+  rates: v.optional(
+    v.pipe(rates, v.description('What a word of a match band costs, as a share of a new one; for weighted words')),
+  ),
+})
+
 const shape = v.strictObject({
   $schema: v.optional(v.string()),
   sourceLanguage: v.pipe(tag, v.description('BCP 47 tag of the source texts')),
@@ -143,6 +158,7 @@ const shape = v.strictObject({
   terms: v.optional(v.array(path), []),
   segmentation: v.optional(segmentationSettings, {}),
   checks: v.optional(checkSettings, {}),
+  analysis: v.optional(analysisSettings, {}),
 })
 
 /** For the JSON Schema of the configuration. */
@@ -179,6 +195,7 @@ function knownKeys(path: readonly (string | number)[]): readonly string[] {
   if (path.length === 0) return Object.keys(shape.entries)
   const [first, second] = path
   if (first === 'checks') return Object.keys(second === 'ignore' ? ignore.entries : checkSettings.entries)
+  if (first === 'analysis') return second === 'rates' ? bands : Object.keys(analysisSettings.entries)
   if (first === 'segmentation') return Object.keys(segmentationSettings.entries)
   return Object.keys((first === 'documents' ? documentSetting : memorySetting).entries)
 }

@@ -22,6 +22,11 @@ describe('the configuration', () => {
     expect(config.failOn).toBe('error')
   })
 
+  it('takes rates of match bands', () => {
+    const { values } = readConfig(`${start}, "analysis": { "rates": { "ice": 0.1, "95-99": 0.3 } } }`, 'c.json')
+    expect(values.analysis).toEqual({ rates: { ice: 0.1, '95-99': 0.3 } })
+  })
+
   it.each([
     ['a misspelt key', `${start},\n  "docments": []\n}`, 'config.unknown-key-guess', '4:3'],
     ['a key nobody knows', `${start},\n  "colour": "red"\n}`, 'config.unknown-key', '4:3'],
@@ -44,6 +49,13 @@ describe('the configuration', () => {
       'config.wrong-value',
       '4:57',
     ],
+    [
+      'a band nobody knows',
+      `${start},\n  "analysis": { "rates": { "95-98": 1 } }\n}`,
+      'config.unknown-key-guess',
+      '4:28',
+    ],
+    ['a rate below nothing', `${start},\n  "analysis": { "rates": { "new": -1 } }\n}`, 'config.wrong-value', '4:35'],
     [
       'an ignore without a reason',
       `${start},\n  "checks": { "ignore": [{ "rule": "numbers/*" }] }\n}`,

@@ -153,7 +153,7 @@ test('counts segments, words and characters of each band', async () => {
     segment('s5', 'they  left.'),
     segment('s6', 'Three people were hurt near the city hall.'),
   ])
-  const { bands, total, weightedWords } = await analyzeDocument(source, await memories(), { targetLanguage: ru })
+  const { bands, total } = await analyzeDocument(source, await memories(), { targetLanguage: ru })
   expect(bands).toMatchObject({
     ice: { segments: 1, words: 3, characters: 15 },
     exact: { segments: 1, words: 2 },
@@ -162,7 +162,14 @@ test('counts segments, words and characters of each band', async () => {
     new: { segments: 1, words: 3 },
   })
   expect(total).toMatchObject({ segments: 6, words: 20 })
-  expect(weightedWords).toBe(9.3)
+  expect(total.weightedWords).toBe(9.3)
+  const dear = await analyzeDocument(source, await memories(), { targetLanguage: ru, rates: { ice: 1, '85-94': 0.5 } })
+  expect(dear.bands).toMatchObject({
+    ice: { weightedWords: 3 },
+    '85-94': { weightedWords: 4 },
+    new: { weightedWords: 3 },
+  })
+  expect(dear.total.weightedWords).toBe(11.5)
 })
 
 function never(): never {
