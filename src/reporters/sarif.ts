@@ -30,7 +30,7 @@ export function sarif(report: Report): string {
             },
           },
           columnKind: 'utf16CodeUnits',
-          originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The folder tilmash was called in.' } } },
+          originalUriBaseIds: { '%SRCROOT%': { description: { text: report.messages.report('sarif.root') } } },
           automationDetails: { id: 'tilmash/check/' },
           results: report.findings.map(finding => resultRecord(finding, index.get(finding.rule) ?? 0, report)),
         },
