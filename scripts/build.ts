@@ -4,7 +4,7 @@
  */
 
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
@@ -41,6 +41,15 @@ await build({
   define: { 'import.meta.dirname': '__dirname' },
 })
 escapeAll(`${root}dist/cli.cjs`)
+// What threads run; started by the tool and by the library.
+await build({
+  ...common,
+  entryPoints: ['src/workflow/lookup-thread.ts'],
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  define: { 'import.meta.dirname': '__dirname' },
+})
 await build({
   ...common,
   entryPoints: ['src/index.ts'],
@@ -53,6 +62,8 @@ await build({
 execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', `${root}tsconfig.build.json`], {
   stdio: 'inherit',
 })
+// The declarations name their keys by the English sentences, from where they stand in dist/types.
+cpSync(`${root}locales/en`, `${root}dist/locales/en`, { recursive: true })
 writeCodeCache()
 
 const schema = toJsonSchema(configShape, { target: 'draft-2020-12', errorMode: 'ignore' })
