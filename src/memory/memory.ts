@@ -1,6 +1,6 @@
 /** A memory: translation units in an engine, and matches for a sentence. */
 
-import type { Content, Match, TranslationUnit } from '../model/index.ts'
+import type { Content, Language, Match, TranslationUnit } from '../model/index.ts'
 import type { Engine, Write, WriteOutcome } from './engine.ts'
 import { type IndexFiles, indexSet } from './indexes.ts'
 import { type LookupOptions, lookUp } from './lookup.ts'
@@ -28,6 +28,8 @@ export interface Memory {
   lookup(query: Content | string, options: LookupOptions): Promise<readonly Match[]>
   /** Units that have all the words, in any of their forms (concordance). */
   search(text: string, options: SearchOptions): Promise<readonly FoundWords[]>
+  /** Brings the index of a source language up to date, and saves it where indexes are kept: lookups need not wait for it then. */
+  prepare(sourceLanguage: Language): Promise<void>
   get(id: string): Promise<TranslationUnit | undefined>
   /** All units in the order of their ids' code points. */
   units(): AsyncGenerator<TranslationUnit>
@@ -49,6 +51,7 @@ export async function openMemory(options: MemoryOptions): Promise<Memory> {
     },
     lookup: (query, lookup) => lookUp({ engine, indexes, penalty: options.penalty ?? 0 }, query, lookup),
     search: (text, search) => searchWords(engine, indexes, text, search),
+    prepare: async sourceLanguage => void (await indexes.of(sourceLanguage)),
     get: async id => (await engine.get([id]))[0]?.unit,
     units: () => allUnits(engine),
     count: async () => (await engine.state()).units,

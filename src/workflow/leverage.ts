@@ -23,8 +23,8 @@ import { type Band, bandOf, everyBand } from './bands.ts'
 import { metadataCategory, rememberedOf, withRemembered } from './base.ts'
 import { replaceUnits } from './edit.ts'
 import { exactMatch, memoryOrigin } from './follow-memory.ts'
+import { answers, openLookups } from './lookup-many.ts'
 import { type OpenedMemory, shownAs } from './memory-files.ts'
-import { lookupInMemories } from './memory-query.ts'
 import { merged } from './settle.ts'
 import { replaceUnchanged } from './update-file.ts'
 
@@ -65,6 +65,7 @@ export async function leverageDocument(
   memories: readonly OpenedMemory[],
   options: LeverageOptions = {},
 ): Promise<LeveragedDocument> {
+  const { threshold = 0.7, limit = 5 } = options
   const targetLanguage = document.targetLanguage ?? options.targetLanguage
   if (targetLanguage === undefined) throw new Failure('memory.no-target-language')
   const counts = everyBand(() => 0)
@@ -73,7 +74,15 @@ export async function leverageDocument(
   const units = unitsByFile.flat()
   const places = new Map(unitsByFile.flatMap(placesOf))
   const known = repetitionsOf(units)
-  const own = await documentMemory(document, units, targetLanguage)
+  const inner = await documentMemory(document, units, targetLanguage)
+  const asking = { sourceLanguage: document.sourceLanguage, targetLanguage, threshold, limit }
+  const questions = units
+    .filter(({ translate }) => translate)
+    .flatMap(unit => segmentsOf(unit).filter(isOpen))
+    .map(segment => ({ query: segment.source, options: { ...asking, ...places.get(segment) } }))
+  const lookups = openLookups(memories)
+  const matched = answers(lookups, questions)
+  let asked = 0
   const changed = new Map<Unit, Unit>()
   let filled = 0
   let offered = 0
@@ -82,14 +91,8 @@ export async function leverageDocument(
     let next = unit
     for (const segment of segmentsOf(unit)) {
       if (!isOpen(segment)) continue
-      const asked = {
-        sourceLanguage: document.sourceLanguage,
-        targetLanguage,
-        threshold: options.threshold ?? 0.7,
-        limit: options.limit ?? 5,
-        ...places.get(segment),
-      }
-      const matches = await lookupInMemories(memories, segment.source, asked)
+      const own = questions[asked++]
+      const matches = (await matched.next()).value ?? []
       const decision = decide(segment, matches, known.targetOf(segment.source))
       counts[decision.band]++
       if (decision.segment?.target !== undefined) {
@@ -98,7 +101,7 @@ export async function leverageDocument(
         filled++
         continue
       }
-      const inside = await own.lookup(segment.source, asked)
+      const inside = own === undefined ? [] : await inner.lookup(own.query, own.options)
       const extended = withCandidates(next, [
         ...matches.map(match => candidateOf(segment, match, memoryOrigin)),
         ...inside.map(match => candidateOf(segment, match, documentOrigin)),
@@ -108,7 +111,8 @@ export async function leverageDocument(
     }
     if (next !== unit) changed.set(unit, next)
   }
-  await own.close()
+  await inner.close()
+  await lookups.close()
   const files = document.files.map((file, i) => {
     // Ids of units are their file's own.
     const own = new Map(

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import {
   closeSync,
   existsSync,
+  fstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -14,7 +15,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { streamTmx } from '../formats/tmx/index.ts'
-import { readBytes, readBytesIfAny, replaceFile } from '../io/index.ts'
+import { readBytes, replaceFile } from '../io/index.ts'
 import { sqliteEngine } from '../memory/engines/sqlite.ts'
 import { type IndexFiles, type Memory, openMemory, ramEngine } from '../memory/index.ts'
 import { Failure, type Finding, placeAt } from '../model/index.ts'
@@ -33,8 +34,19 @@ export interface OpenMemoryOptions {
   readonly canCreate?: boolean
 }
 
+/** How other threads open the store of a memory again. */
+export interface StoreAccess {
+  readonly path: string
+  readonly penalty: number
+  /** The saved indexes that this memory has asked for, by base language, in memory that threads share. */
+  indexes(): ReadonlyMap<string, SharedArrayBuffer>
+}
+
+/** A memory from a file; `store` where it is one. */
+export type FileMemory = Memory & { readonly store?: StoreAccess }
+
 export interface OpenedMemory {
-  readonly memory: Memory
+  readonly memory: FileMemory
   /** As the user gave it. */
   readonly file: string
   readonly priority: number
@@ -52,14 +64,14 @@ export function isStoreFile(path: string): boolean {
  * Opens a memory file.
  * @throws Failure `file.*`, `store.*`, `tmx.*`, `xml.*`, `memory.unknown-file`
  */
-export async function openMemoryFile(path: string, options: OpenMemoryOptions = {}): Promise<Memory> {
+export async function openMemoryFile(path: string, options: OpenMemoryOptions = {}): Promise<FileMemory> {
   const file = options.file ?? path
   const penalty = options.penalty ?? 0
   if (isStoreFile(path)) {
     if (options.canCreate !== true && !existsSync(path) && !existsSync(`${path}-wal`)) {
       throw new Failure('file.not-found', { place: placeAt(file, 1, 1) })
     }
-    return openMemory({ engine: sqliteEngine(path, file), penalty, indexFiles: indexFilesBeside(path) })
+    return openStore(path, file, penalty)
   }
   if (extname(path).toLowerCase() !== '.tmx') throw new Failure('memory.unknown-file', { place: placeAt(file, 1, 1) })
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
@@ -136,18 +148,57 @@ export function shownAs(file: string, error: unknown, again: () => unknown = () 
   return error
 }
 
-/** The index of each language beside the store, as `store.tmdb.en.index`. */
-function indexFilesBeside(path: string): IndexFiles {
+async function openStore(path: string, file: string, penalty: number): Promise<FileMemory> {
+  const { indexes, ...indexFiles } = indexFilesBeside(path)
+  const memory = await openMemory({ engine: sqliteEngine(path, file), penalty, indexFiles })
+  return { ...memory, store: { path, penalty, indexes } }
+}
+
+/** The index of each language beside the store, as `store.tmdb.en.index`; read into memory that threads can share. */
+function indexFilesBeside(path: string): IndexFiles & Pick<StoreAccess, 'indexes'> {
+  const fileOf = (language: string): string => `${path}.${language}.index`
+  const shared = new Map<string, SharedArrayBuffer | undefined>()
   return {
-    read: language => readBytesIfAny(`${path}.${language}.index`),
+    read: language => {
+      const buffer = readShared(fileOf(language))
+      shared.set(language, buffer)
+      return buffer === undefined ? undefined : new Uint8Array(buffer)
+    },
     write: (language, bytes) => {
+      shared.set(language, undefined)
       try {
-        replaceFile(`${path}.${language}.index`, bytes)
+        replaceFile(fileOf(language), bytes)
       } catch (error) {
         // A store in a folder that may not be written is searched all the same.
         if (!(error instanceof Failure)) throw error
       }
     },
+    indexes: () => {
+      const all = new Map<string, SharedArrayBuffer>()
+      for (const [language, known] of shared) {
+        const buffer = known ?? readShared(fileOf(language))
+        if (buffer !== undefined) all.set(language, buffer)
+      }
+      return all
+    },
+  }
+}
+
+/** The bytes of a file; undefined when it cannot be read: it is only a cache. */
+function readShared(path: string): SharedArrayBuffer | undefined {
+  let descriptor: number | undefined
+  try {
+    descriptor = openSync(path, 'r')
+    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(descriptor).size))
+    let at = 0
+    for (let read = -1; at < bytes.length && read !== 0; at += read) {
+      read = readSync(descriptor, bytes, at, Math.min(bytes.length - at, 1 << 28), null)
+    }
+    return at === bytes.length ? bytes.buffer : undefined
+  } catch {
+    return undefined
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor)
   }
 }
 
@@ -160,11 +211,10 @@ async function openCached(
   file: string,
   folder: string,
   { penalty = 0, onFinding }: OpenMemoryOptions,
-): Promise<Memory> {
+): Promise<FileMemory> {
   const stem = `${basename(path)}-${createHash('sha256').update(path).digest('hex').slice(0, 8)}-`
   const store = join(folder, `${stem}${hashOfFile(path, file)}.tmdb`)
-  const open = (): Promise<Memory> =>
-    openMemory({ engine: sqliteEngine(store, file), penalty, indexFiles: indexFilesBeside(store) })
+  const open = (): Promise<FileMemory> => openStore(store, file, penalty)
   if (existsSync(store)) {
     try {
       return await open()
