@@ -2,7 +2,8 @@
 
 import { type Document, type Language, type Unit, unitsOf } from '../model/index.ts'
 import { buildDocument } from './build-document.ts'
-import { type Draft, followParagraphs, followSource } from './draft.ts'
+import type { Draft } from './draft.ts'
+import { followParagraphs, followSource } from './follow-source.ts'
 import { followText, type PairSentences } from './follow-text.ts'
 import { settleChanges } from './settle.ts'
 import type { StatementText } from './source-text.ts'
@@ -43,7 +44,7 @@ export function draftEditions(
     const draft = followSource(source, old, ids, taken)
     settleChanges(draft)
     if (text !== undefined) {
-      followText(draft, text, { pair: options.pair(language), language, isNew: old === undefined, take: options.take })
+      followText(draft, text, { pair: options.pair(language), isNew: old === undefined, take: options.take })
     }
     const build = (): Document =>
       buildDocument(draft, { sourceLanguage: source.language, targetLanguage: language, ...options, old })

@@ -1,6 +1,6 @@
 /** Holds the draft against the published translation: fills what is empty, notes where the two differ. */
 
-import { type Bead, type Language, plainText, type Range, textContent } from '../model/index.ts'
+import { type Bead, plainText, type Range, textContent } from '../model/index.ts'
 import { textHash } from './base.ts'
 import type { Draft, DraftSegment, DraftUnit } from './draft.ts'
 import { confirm, extra, hasTarget, isEmptyOnPurpose, lowConfidence, merged } from './settle.ts'
@@ -16,7 +16,6 @@ export type PairSentences = (
 
 export interface FollowTextOptions {
   readonly pair: PairSentences
-  readonly language: Language
   /** A new file also gets the sentences of the text that have no source. */
   readonly isNew: boolean
   /** Whose word counts where both have one. */
@@ -194,7 +193,6 @@ function fill(slots: readonly Slot[], words: readonly Sentence[], text: Statemen
     const segment = joinSegments(unit, group)
     const isFilled = unit === largest[0]
     segment.target = isFilled ? textContent(joinSentences(text, words)) : []
-    segment.confidence = bead.confidence
     confirm(segment, 'translated')
     if (!isFilled) segment.subState = merged
     else if (bead.confidence < leastConfidence) segment.subState = lowConfidence
@@ -237,7 +235,6 @@ function addExtra(slots: readonly Slot[], bead: Bead, words: readonly Sentence[]
       isTouched: true,
       inText: undefined,
       isMissingInText: false,
-      confidence: bead.confidence,
       candidates: [],
     })
   }
