@@ -107,7 +107,7 @@ function isInAddress(text: string, start: number, i: number): boolean {
 
 const reach = 40
 
-/** The sentence so far: where it begins, and how many gaps it has had. */
+/** The sentence so far: where its first word begins, and how many gaps it has had. */
 export interface SentenceView {
   readonly start: number
   readonly since: number
@@ -136,7 +136,7 @@ export function featuresAt(
   const left = gaps.length - index
   const leftBucket = left < 3 ? left : left < 8 ? '3-7' : '8+'
   const [lowerBefore, lowerAfter] = [lettersOf(before), lettersOf(after)]
-  const first = wordAfter(text, skip(text, sentenceStart, end), end)
+  const first = wordAfter(text, sentenceStart, end)
   const [shapeFirst, lowerFirst] = [shapeOf(first), lettersOf(first)]
   return [
     `rule ${rule}`,
@@ -228,7 +228,7 @@ function isOpen(text: string, start: number, at: number): boolean {
 /** Ends of sentences inside the paragraph, by the model. */
 export function informalCuts(view: ParagraphView, model: PreparedModel): readonly Gap[] {
   const cuts: Gap[] = []
-  let sentence: SentenceView = { start: view.start, since: 0 }
+  let sentence: SentenceView = { start: skip(view.text, view.start, view.end), since: 0 }
   for (const [index, gap] of view.gaps.entries()) {
     let sum = model.bias
     for (const feature of featuresAt(view, index, sentence)) sum += model.weights[slotOf(feature)] ?? 0

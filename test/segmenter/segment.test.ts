@@ -128,6 +128,25 @@ describe('segment', () => {
     expect(found.map(sentence => sentence.text)).toEqual(['One', 'Two', 'Three', 'Four', 'Five', 'Six'])
   })
 
+  it('cuts English where the blank behind a stop was forgotten, and a word follows that opens sentences', () => {
+    const texts = (whole: string) => segment(whole, { language: language('en') }).map(sentence => sentence.text)
+    expect(texts('The room was cold.There was no heat!!But we stayed.')).toEqual([
+      'The room was cold.',
+      'There was no heat!!',
+      'But we stayed.',
+    ])
+    for (const whole of [
+      'Node.js and foo.bar',
+      'at example.The end',
+      'a@b.The end',
+      'www.foo.The end',
+      'sat.But',
+      'e.g.The one',
+    ]) {
+      expect(texts(whole)).toHaveLength(whole === 'at example.The end' ? 2 : 1)
+    }
+  })
+
   it('finds nothing in an empty or blank text', () => {
     expect(segment('', { language: language('en') })).toEqual([])
     expect(segment(' \n\t\n ', { language: language('ru') })).toEqual([])
@@ -211,10 +230,13 @@ describe('hostile texts', () => {
     ['one endless word', 'ж'.repeat(2_000_000)],
     ['footnotes without end', 'A. [1]'.repeat(200_000)],
     ['smiles without end', 'A. :)'.repeat(200_000)],
+    ['glued words without end', 'go.The'.repeat(200_000)],
+    ['blanks before words', `${' '.repeat(300_000)}${'a b '.repeat(75_000)}`],
     ['hearts without end', '❤️ '.repeat(300_000)],
     ['quotes without end', `A.${'"'.repeat(1_000_000)} B`],
   ])('cuts %s in linear time', (_what, whole) => {
     for (const tag of ['en', 'ru', 'kk', 'de'] as const) within(4000, () => segment(whole, { language: language(tag) }))
+    within(30_000, () => segment(whole.slice(0, 600_000), { language: language('en'), profile: 'informal' }))
   })
 })
 

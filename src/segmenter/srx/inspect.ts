@@ -1,7 +1,9 @@
 /** What is wrong with segmentation rules that can be seen without a text: rules without effect, sets nobody asks for. */
 
 import type { LanguageRule, SegmentationRule, SegmentationRules } from '../../model/index.ts'
+import { compileRule } from './engine.ts'
 import { PatternError, translatePattern } from './pattern.ts'
+import { type SetMembers, samplesOf } from './samples.ts'
 
 /**
  * `pattern`: cannot be used; `shadowed`: an earlier rule of the set (its number in `by`) fits wherever this one fits;
@@ -42,27 +44,109 @@ export function inspectRules(rules: SegmentationRules): readonly RuleFlaw[] {
   ]
 }
 
-/** Rules that fit wherever another does, by what they say: same text on a side, or nothing, which fits everywhere. */
 function inspectSet(set: LanguageRule, cascade: boolean): readonly RuleFlaw[] {
   const flaws: RuleFlaw[] = []
   /** Earlier rules by `before` and by `after`, so that long files stay quick. */
   const seen = new Map<string, number>()
+  const trials: Trial[] = []
+  const known: SetMembers = new Map()
   const lastBreak = set.rules.findLastIndex(rule => rule.isBreak)
   set.rules.forEach((rule, index) => {
     const flaw = (kind: RuleFlawKind, more: { problem?: PatternProblem; by?: number } = {}): void => {
       flaws.push({ kind, set: set.name, rule: index + 1, line: rule.line ?? 0, ...more })
     }
     const problem = problemOf(rule)
+    if (problem !== undefined) {
+      flaw('pattern', { problem })
+      return
+    }
+    const trial = trialOf(rule, index)
+    const samples = { before: samplesOf(rule.before, known), after: samplesOf(rule.after, known) }
     const by = earlier(seen, rule)
-    if (problem !== undefined) flaw('pattern', { problem })
-    else if (by !== undefined) flaw('shadowed', { by: by + 1 })
-    else if (isImpossible(rule)) flaw('never-fires')
+    if (by !== undefined) flaw('shadowed', { by: by + 1 })
+    else if (isImpossible(rule) || samples.before?.length === 0 || samples.after?.length === 0) flaw('never-fires')
     // When sets cascade, break rules may follow in another set.
     else if (!rule.isBreak && index > lastBreak && !cascade) flaw('no-effect')
+    else {
+      const tried = earlierByTrial(trials, trial, samples)
+      if (tried !== undefined) flaw('shadowed', { by: tried + 1 })
+    }
+    trials.push(trial)
     const name = key(rule.before, rule.after)
     if (!seen.has(name)) seen.set(name, index)
   })
   return flaws
+}
+
+/** A rule that can be tried at a place of a text. */
+interface Trial {
+  readonly index: number
+  readonly fits: (text: string, at: number) => boolean
+}
+
+function trialOf(rule: SegmentationRule, index: number): Trial {
+  const { expression, forward } = compileRule(rule, '')
+  const fits = (text: string, at: number): boolean => {
+    for (let from = forward ? 0 : at; from <= at; from++) {
+      expression.lastIndex = from
+      const match = expression.exec(text)
+      if (match === null) return false
+      from = match.index
+      if (from + (match.groups?.before?.length ?? 0) === at) return true
+    }
+    return false
+  }
+  return { index, fits }
+}
+
+/** What stands around a sample, so that anchors and word boundaries have both cases. */
+const contexts: readonly (readonly [string, string])[] = [
+  ['', ''],
+  ['x', 'x'],
+  ['x ', ' x'],
+  ['X ', 'X'],
+  ['1', '1'],
+  ['(', '.'],
+]
+
+/** Trying many rules on many samples would take long; files of that size are checked by {@link earlier} alone. */
+const mostTrials = 2000
+
+interface Samples {
+  readonly before: readonly string[] | undefined
+  readonly after: readonly string[] | undefined
+}
+
+interface Sample {
+  readonly text: string
+  readonly at: number
+}
+
+/**
+ * An earlier rule that fits at every place where this one fits, on all samples of its patterns in all contexts. That is no
+ * proof, but as near to one as the samples are to the patterns.
+ */
+function earlierByTrial(trials: readonly Trial[], { fits }: Trial, { before, after }: Samples): number | undefined {
+  if (trials.length === 0 || trials.length > mostTrials || before === undefined || after === undefined) return undefined
+  const good = ({ text, at }: Sample): boolean =>
+    at > 0 && at < text.length && !/[\n\r\u2028\u2029]/.test(text) && fits(text, at)
+  const inContexts = (head: string, tail: string): readonly Sample[] =>
+    contexts
+      .map(([left, right]) => ({ text: `${left}${head}${tail}${right}`, at: left.length + head.length }))
+      .filter(good)
+  // Look-arounds can refuse the plainest sample: the first that fits is what the others vary.
+  const [first = ''] = before
+  const tail = after.find(each => inContexts(first, each).length > 0)
+  if (tail === undefined) return undefined
+  let open = trials
+  for (const [head, end] of [
+    ...after.map(each => [first, each] as const),
+    ...before.map(each => [each, tail] as const),
+  ]) {
+    for (const { text, at } of inContexts(head, end)) open = open.filter(trial => trial.fits(text, at))
+    if (open.length === 0) return undefined
+  }
+  return open[0]?.index
 }
 
 function key(before: string, after: string): string {

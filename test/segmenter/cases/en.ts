@@ -71,6 +71,10 @@ export const english: readonly string[] = [
   'It failed. | %s was not found.',
   'The level of mRNA rose. | mRNA is short-lived.',
   'First came Rome, then Paris. | "Go on," he said. | "I will."',
+  'I like it. | the rooms were clean.',
+  'She told me. | nobody else knew.',
+  'The file report.The.txt is new. | Open it.',
+  'See www.example.The and Node.js now. | Both work.',
 ]
 
 /** What a careful reader cuts and we do not, or the other way round; listed so that nobody is surprised. */

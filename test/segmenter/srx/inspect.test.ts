@@ -35,6 +35,40 @@ describe('inspectRules', () => {
     expect(kinds(rulesOf([rule(true, '', ''), stop]))).toEqual([['shadowed', 2, 1]])
   })
 
+  it('finds a rule whose places an earlier one takes, though it is written in another way', () => {
+    const shadowed = (first: SegmentationRule, second: SegmentationRule) =>
+      kinds(rulesOf([first, second, rule(true, 'z', ',')]))
+    expect(shadowed(rule(true, '[.?!]+', '\\s'), rule(false, 'Mr\\.', '\\s'))).toEqual([['shadowed', 2, 1]])
+    expect(shadowed(rule(false, '\\b(?:A|B|C)\\.', '\\s'), rule(false, '([A-C]\\.){2,}', '\\s'))).toEqual([
+      ['shadowed', 2, 1],
+    ])
+    expect(shadowed(rule(true, '\\.', '\\s+\\p{Lu}'), rule(true, '(?i)etc\\.', ' [A-Z]'))).toEqual([['shadowed', 2, 1]])
+    expect(shadowed(rule(false, '[^a]', '\\s'), rule(true, '(.)\\1', '\\s'))).toEqual([])
+    for (const [before, after] of [
+      ['[.?!:]', '\\s'],
+      ['\\.', '\\s*'],
+      ['\\.?', '\\s'],
+      ['\\.\\)?', '\\s'],
+      ['\\.|;', '\\s'],
+      ['\\p{P}', '\\s'],
+    ] as const) {
+      expect([before, shadowed(rule(false, '[.?!]', '\\s'), rule(true, before, after))]).toEqual([before, []])
+    }
+    expect(shadowed(rule(false, '\\bMr\\.', '\\s'), rule(true, 'Mr\\.', '\\s'))).toEqual([])
+    expect(shadowed(rule(false, '\\.', '\\s(?=\\p{Lu})'), rule(true, '\\.', '\\s(?!\\p{Ll})'))).toEqual([])
+  })
+
+  it('finds a rule that matches nothing', () => {
+    expect(kinds(rulesOf([rule(true, '[^\\s\\S]', '\\s'), rule(true, '[\\p{Lu}&&\\d]\\.', '\\s'), stop]))).toEqual([
+      ['never-fires', 1, undefined],
+      ['never-fires', 2, undefined],
+    ])
+    expect(kinds(rulesOf([rule(true, '\\.', '(?!)'), rule(true, '\\.(?=[a&&b])', '\\s'), stop]))).toEqual([
+      ['never-fires', 1, undefined],
+      ['never-fires', 2, undefined],
+    ])
+  })
+
   it('finds a rule that can never fire', () => {
     expect(kinds(rulesOf([rule(true, '\\.$', '\\s'), stop]))).toEqual([['never-fires', 1, undefined]])
     expect(kinds(rulesOf([rule(true, '(a+)+$', '\\s'), stop]))).toEqual([['never-fires', 1, undefined]])
@@ -44,7 +78,7 @@ describe('inspectRules', () => {
 
   it('finds an exception with nothing to except from', () => {
     expect(kinds(rulesOf([stop, rule(false, 'Mr\\.', '\\s')]))).toEqual([['no-effect', 2, undefined]])
-    expect(kinds(rulesOf([stop, rule(false, 'Mr\\.', '\\s')], { cascade: true }))).toEqual([])
+    expect(kinds(rulesOf([stop, rule(false, 'a,', '\\s')], { cascade: true }))).toEqual([])
   })
 
   it('finds patterns that cannot be used, with the reason', () => {
