@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { readBytes, readBytesIfAny, replaceFile } from '../io/files.ts'
 import { Failure, type State, states } from '../model/index.ts'
 import { escapeLine } from '../text/escape.ts'
@@ -24,6 +24,7 @@ export const check: Command = {
     { name: 'baseline', value: 'FILE', summary: 'option.baseline' },
     { name: 'update-baseline', summary: 'option.update-baseline' },
     { name: 'prune-baseline', summary: 'option.prune-baseline' },
+    { name: 'cache', summary: 'option.cache' },
     { name: 'fix', summary: 'option.fix' },
     { name: 'fix-unsafe', summary: 'option.fix-unsafe' },
     { name: 'fix-dry-run', summary: 'option.fix-dry-run' },
@@ -69,6 +70,7 @@ async function projectLooker(invocation: Invocation): Promise<Look> {
       ...words,
       ...choice,
       since: invocation.option('since'),
+      cache: cachePath(invocation, project.root),
       isStaged: invocation.flag('staged'),
       require: { ...project.config.values.checks.require, ...requirements(invocation) },
     })
@@ -89,6 +91,7 @@ async function fileLooker(invocation: Invocation): Promise<Look> {
       sourceLanguage: option('source-language'),
       targetLanguage: option('target-language'),
       since: option('since'),
+      cache: cachePath(invocation, project?.root ?? folder),
       isStaged: flag('staged'),
       require: requirements(invocation),
     })
@@ -107,6 +110,11 @@ async function ruleChoice(invocation: Invocation): Promise<{
     ...(skip.length > 0 && { skip }),
     ...(baseline !== undefined && { baseline }),
   }
+}
+
+/** Where outcomes are kept when the user asks for it: with all else that can be made again. */
+function cachePath({ flag }: Invocation, root: string): string | undefined {
+  return flag('cache') ? join(root, '.tilmash', 'checks.json') : undefined
 }
 
 function splitList(value: string): readonly string[] {

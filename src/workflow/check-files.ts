@@ -34,6 +34,8 @@ export interface FileCheckOptions extends RuleChoice {
   readonly since: string | undefined
   readonly isStaged: boolean
   readonly require: Readonly<Record<string, State>>
+  /** Path of the file that keeps outcomes; without it nothing is kept. */
+  readonly cache?: string | undefined
 }
 
 /**
@@ -41,10 +43,32 @@ export interface FileCheckOptions extends RuleChoice {
  * @throws Failure as the readers of the files do
  */
 export async function checkFiles(names: readonly string[], options: FileCheckOptions): Promise<FindingsOfAll> {
+  const { cache, folder, project, baseline, ...asked } = options
+  // A memory may be a store, git has other files: what is kept is told by the files on the disk alone.
+  const isKept = cache !== undefined && asked.memory === undefined && asked.since === undefined && !asked.isStaged
+  if (!isKept) return checkNow(names, options, name => readNamed(folder, name))
+  const { withCache } = await import('./check-cache.ts')
+  const rules = project?.config.values.checks
+  const key = {
+    names,
+    files: names.flatMap(name => filesOf(name, folder)),
+    ...asked,
+    rules,
+    baseline: [...(baseline ?? [])],
+  }
+  return withCache(
+    cache,
+    key,
+    name => readNamed(folder, name),
+    read => checkNow(names, options, read),
+  )
+}
+
+async function checkNow(names: readonly string[], options: FileCheckOptions, read: Bytes): Promise<FindingsOfAll> {
   const files = names.flatMap(name => filesOf(name, options.folder))
-  const glossary = await glossaryOf(options)
+  const glossary = await glossaryOf(options, read)
   const settings = await settingsOf(options, glossary?.concepts)
-  const now = await checkAll(files, options, settings, await snapshotOf(options, options.isStaged ? '' : undefined))
+  const now = await checkAll(files, options, settings, options.isStaged ? await snapshotOf(options, '') : read)
   const told = glossary?.findings ?? []
   if (options.since === undefined) return { ...now, told }
   const before = await checkAll(files, options, settings, await snapshotOf(options, options.since))
@@ -54,9 +78,8 @@ export async function checkFiles(names: readonly string[], options: FileCheckOpt
 
 type Bytes = (name: string) => Uint8Array | undefined
 
-/** Reads from the disk (undefined), the index (''), or a commit. */
-async function snapshotOf({ folder }: FileCheckOptions, ref: string | undefined): Promise<Bytes> {
-  if (ref === undefined) return name => readNamed(folder, name)
+/** Reads from the index (''), or a commit. */
+async function snapshotOf({ folder }: FileCheckOptions, ref: string): Promise<Bytes> {
   const { gitSnapshot } = await import('../io/git.ts')
   const snapshot = gitSnapshot(folder, ref === '' ? undefined : ref)
   return name => snapshot.read(resolve(folder, name))
@@ -105,10 +128,10 @@ async function memoryUnits(path: string, shown: string): Promise<readonly Transl
   return readMemoryFile(path, shown)
 }
 
-async function glossaryOf({ terms, folder }: FileCheckOptions): Promise<Glossary | undefined> {
+async function glossaryOf({ terms }: FileCheckOptions, read: Bytes): Promise<Glossary | undefined> {
   if (terms === undefined) return undefined
   const { readTerms } = await import('./terms.ts')
-  return readTerms(terms, path => readNamed(folder, path))
+  return readTerms(terms, read)
 }
 
 async function checkAll(

@@ -15,6 +15,7 @@ import {
 } from '../model/index.ts'
 import { words } from '../text/words.ts'
 import { acrossLanguages } from './across-languages.ts'
+import { withCache } from './check-cache.ts'
 import {
   type CheckOptions,
   checkDocument,
@@ -44,6 +45,8 @@ export interface ProjectChangesOptions extends Omit<ProjectCheckOptions, 'read'>
   readonly since?: string | undefined
   /** Checks the files as they are in git's index. */
   readonly isStaged?: boolean
+  /** Path of the file that keeps outcomes; without it nothing is kept. */
+  readonly cache?: string | undefined
 }
 
 /**
@@ -51,15 +54,18 @@ export interface ProjectChangesOptions extends Omit<ProjectCheckOptions, 'read'>
  * it. So units are compared, not lines: a finding on a unit that only moved is not new.
  * @throws Failure `git.not-a-repository`, `git.unknown-ref`
  */
-export function checkProjectChanges(project: Project, options: ProjectChangesOptions): FindingsOfAll {
-  const { since, isStaged = false, ...rest } = options
+export async function checkProjectChanges(project: Project, options: ProjectChangesOptions): Promise<FindingsOfAll> {
+  const { since, isStaged = false, cache, ...rest } = options
   const read = isStaged ? snapshotReader(project, undefined) : workingTree(project)
+  if (since === undefined && cache !== undefined && !isStaged) {
+    const { only, skip, baseline, require } = rest
+    const key = { config: project.config.values, only, skip, baseline: [...(baseline ?? [])], require }
+    return withCache(cache, key, read, async recorded => checkProject(project, { ...rest, read: recorded }))
+  }
   if (since === undefined) return checkProject(project, { ...rest, read })
   const before = snapshotReader(project, since)
-  const known =
-    before(project.documents[0]?.source ?? '') === undefined
-      ? []
-      : checkProject(project, { ...rest, read: before }).findings
+  const isThere = before(project.documents[0]?.source ?? '') !== undefined
+  const known = isThere ? checkProject(project, { ...rest, read: before }).findings : []
   const now = checkProject(project, { ...rest, read })
   const fingerprints = new Set(known.map(({ fingerprint }) => fingerprint))
   return { ...now, findings: now.findings.filter(({ fingerprint }) => !fingerprints.has(fingerprint)) }

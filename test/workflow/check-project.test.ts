@@ -26,8 +26,8 @@ function committed(): SampleProject {
   return project
 }
 
-function changes(project: SampleProject, options: Partial<ProjectChangesOptions>): readonly string[] {
-  const { findings } = checkProjectChanges(openProject(project.root), {
+async function changes(project: SampleProject, options: Partial<ProjectChangesOptions>): Promise<readonly string[]> {
+  const { findings } = await checkProjectChanges(openProject(project.root), {
     sourceWas,
     only: ['drift', 'completeness/missing-segment', 'numbers'],
     ...options,
@@ -36,15 +36,15 @@ function changes(project: SampleProject, options: Partial<ProjectChangesOptions>
 }
 
 describe('only what is new since a commit', () => {
-  it('leaves out what was so before, also when it has moved to another line', () => {
+  it('leaves out what was so before, also when it has moved to another line', async () => {
     const project = committed()
     project.replace('en.txt', 'from 3 to 13 percent', 'from 3 to 14 percent')
     git(project, 'commit', '-q', '-a', '-m', 'drift')
-    expect(changes(project, { since: 'HEAD' })).toEqual([])
-    expect(changes(project, { since: 'HEAD~1' })).toEqual(['drift/source-changed kk', 'drift/source-changed ru'])
+    expect(await changes(project, { since: 'HEAD' })).toEqual([])
+    expect(await changes(project, { since: 'HEAD~1' })).toEqual(['drift/source-changed kk', 'drift/source-changed ru'])
     project.write('memory/statement/en.txt', project.read('memory/statement/en.txt').replace('\n\n', '\n\n\n\n'))
     project.replace('kk.txt', ' Қалаларды мародерлік толқыны шарпыды.', '')
-    expect(changes(project, { since: 'HEAD' })).toEqual(['completeness/missing-segment kk'])
+    expect(await changes(project, { since: 'HEAD' })).toEqual(['completeness/missing-segment kk'])
   })
 
   it('says what to do when git does not know the commit', () => {
@@ -52,12 +52,12 @@ describe('only what is new since a commit', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('git fetch --unshallow')])
   })
 
-  it('checks the files as they are staged', () => {
+  it('checks the files as they are staged', async () => {
     const project = committed()
     project.replace('en.txt', 'from 3 to 13 percent', 'from 3 to 14 percent')
-    expect(changes(project, { isStaged: true })).toEqual([])
+    expect(await changes(project, { isStaged: true })).toEqual([])
     git(project, 'add', '-A')
-    expect(changes(project, { isStaged: true })).toEqual(['drift/source-changed kk', 'drift/source-changed ru'])
+    expect(await changes(project, { isStaged: true })).toEqual(['drift/source-changed kk', 'drift/source-changed ru'])
   })
 })
 
@@ -165,6 +165,29 @@ describe('the memory against the file', () => {
         only: ['drift/translation-lost'],
       }).findings,
     ).toHaveLength(1)
+  })
+})
+
+describe('kept outcomes', () => {
+  const check = (project: SampleProject, ...words: readonly string[]) =>
+    tilmash(['check', ...words, '--cache', '--format', 'json'], { folder: project.root })
+
+  it('are the same as a fresh check, and follow every change of a file', () => {
+    const project = sampleProject()
+    const first = check(project)
+    expect(check(project)).toEqual(first)
+    project.replace('en.txt', 'from 3 to 13 percent', 'from 3 to 14 percent')
+    const { findings } = JSON.parse(check(project, '--only', 'drift/source-changed').stdout)
+    expect(findings).toHaveLength(2)
+    expect(JSON.parse(check(project).stdout).summary.error).toBeGreaterThan(1)
+    expect(JSON.parse(check(project, 'memory/statement/ru.xlf').stdout).summary.units).toBe(37)
+  })
+
+  it('are made anew when what was kept is broken', () => {
+    const project = sampleProject()
+    const first = check(project)
+    project.write('.tilmash/checks.json', '{ "version": ')
+    expect(check(project)).toEqual(first)
   })
 })
 
