@@ -1,6 +1,6 @@
 import { extname, resolve } from 'node:path'
 import { escapeLine, toJson } from '../text/escape.ts'
-import { type LeveragedFile, leverageFile } from '../workflow/leverage.ts'
+import { type LeveragedFile, leverageFile } from '../workflow/leverage-file.ts'
 import type { OpenedMemory } from '../workflow/memory.ts'
 import { findDocuments, type Project } from '../workflow/project.ts'
 import type { Command, Invocation } from './command.ts'

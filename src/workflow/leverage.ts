@@ -1,7 +1,5 @@
 /** Fills a bilingual file from the memories: what is sure into empty targets, the rest as candidates beside them. */
 
-import { editXliff, readXliff, rewriteXliff, type XliffFile } from '../formats/xliff/index.ts'
-import { readBytes } from '../io/index.ts'
 import { type Memory, openMemory, ramEngine } from '../memory/index.ts'
 import {
   type Candidate,
@@ -24,9 +22,8 @@ import { metadataCategory, rememberedOf, withRemembered } from './base.ts'
 import { replaceUnits } from './edit.ts'
 import { exactMatch, memoryOrigin } from './follow-memory.ts'
 import { answers, openLookups } from './lookup-many.ts'
-import { type OpenedMemory, shownAs } from './memory-files.ts'
+import type { OpenedMemory } from './memory-files.ts'
 import { merged } from './settle.ts'
-import { replaceUnchanged } from './update-file.ts'
 
 /** Sub-state of a target that repeats that of an equal source earlier in the document. */
 export const repetition = 'tilmash:repetition'
@@ -185,7 +182,7 @@ function isSure({ base, penalties }: Match): boolean {
 }
 
 /** No target yet, and not left empty on purpose: an omission, or text that stands in the neighbour. */
-function isOpen({ source, target, state, subState }: Segment): boolean {
+export function isOpen({ source, target, state, subState }: Segment): boolean {
   return isEmptyContent(target) && state === 'initial' && subState !== merged && plainText(source).trim() !== ''
 }
 
@@ -205,7 +202,8 @@ function withCandidates(unit: Unit, candidates: readonly Candidate[]): Unit {
   return fresh.length === 0 ? unit : { ...unit, candidates: [...unit.candidates, ...fresh] }
 }
 
-function candidateKey({ ref, source, target }: Candidate): string {
+/** What tells one candidate of a unit from another: the segment and the texts. */
+export function candidateKey({ ref, source, target }: Candidate): string {
   return [ref, plainText(source), plainText(target)].join('\u0000')
 }
 
@@ -241,63 +239,4 @@ function placesOf(units: readonly Unit[]): readonly (readonly [Segment, ReturnTy
     .flatMap(unit => segmentsOf(unit))
     .map(segment => ({ segment, text: plainText(segment.source) }))
   return segments.map(({ segment }, i) => [segment, neighboursOf(segments, i)] as const)
-}
-
-export interface LeveragedFile extends LeverageReport {
-  readonly file: string
-  readonly isWritten: boolean
-  /** XLIFF 1.2 is edited in place and takes targets only. */
-  readonly takesCandidates: boolean
-}
-
-/**
- * Leverages an XLIFF file where it stands; bytes of segments that are not filled stay.
- * @throws Failure `file.*`, those of XLIFF, `edit.file-changed`
- */
-export async function leverageFile(
-  path: string,
-  file: string,
-  memories: readonly OpenedMemory[],
-  options: LeverageOptions = {},
-): Promise<LeveragedFile> {
-  const bytes = readShown(path, file)
-  const xliff = readXliff(bytes, { file })
-  const { document, ...report } = await leverageDocument(xliff.document, memories, options)
-  const takesCandidates = xliff.version !== '1.2'
-  const next = takesCandidates ? rewritten(xliff, document) : editedTargets(xliff, document)
-  const isWritten = next !== undefined && replaceUnchanged(path, bytes, next)
-  return { file, ...report, offered: takesCandidates ? report.offered : 0, isWritten, takesCandidates }
-}
-
-function readShown(path: string, file: string): Uint8Array {
-  try {
-    return readBytes(path)
-  } catch (error) {
-    throw shownAs(file, error)
-  }
-}
-
-function rewritten(xliff: XliffFile, document: Document): Uint8Array | undefined {
-  return document === xliff.document ? undefined : rewriteXliff(xliff, document)
-}
-
-/** The filled targets as edits; candidates have no place in 1.2 as it is edited here. */
-function editedTargets(xliff: XliffFile, document: Document): Uint8Array | undefined {
-  const edits = document.files.flatMap((file, i) => {
-    const before = xliff.document.files[i]
-    const open = new Set(before === undefined ? [] : openSegments({ ...xliff.document, files: [before] }))
-    return [...unitsOf({ ...document, files: [file] })].flatMap(unit =>
-      segmentsOf(unit).flatMap(({ id, target, state, subState = null }) => {
-        if (!open.has(`${unit.id}\u0000${id}`) || target === undefined || isEmptyContent(target)) return []
-        return { fileId: file.id, unit: unit.id, segment: id, target, state, subState }
-      }),
-    )
-  })
-  return edits.length === 0 ? undefined : editXliff(xliff, edits)
-}
-
-function* openSegments(document: Document): Generator<string> {
-  for (const unit of unitsOf(document)) {
-    for (const segment of segmentsOf(unit)) if (isOpen(segment)) yield `${unit.id}\u0000${segment.id}`
-  }
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { validateXliff } from '../../src/formats/xliff/index.ts'
 import { openMemory, ramEngine } from '../../src/memory/index.ts'
 import {
   type Document,
@@ -16,7 +17,8 @@ import {
 } from '../../src/model/index.ts'
 import { analyzeDocument } from '../../src/workflow/analyze.ts'
 import { bandOf } from '../../src/workflow/bands.ts'
-import { leverageDocument, leverageFile } from '../../src/workflow/leverage.ts'
+import { leverageDocument } from '../../src/workflow/leverage.ts'
+import { leverageFile } from '../../src/workflow/leverage-file.ts'
 
 const en = language('en')
 const ru = language('ru')
@@ -194,18 +196,72 @@ describe('a file', () => {
 `
 
   test.each([
-    ['2.0', version2, 1],
-    ['1.2', version12, 0],
-  ])('of XLIFF %s is filled in place, once', async (name, xliff, offered) => {
+    ['2.0', version2],
+    ['1.2', version12],
+  ])('of XLIFF %s is filled in place, once', async (name, xliff) => {
     const path = join(folder, `${name}.xlf`)
     writeFileSync(path, xliff)
     const result = await leverageFile(path, 'x.xlf', await memories())
-    expect(result).toMatchObject({ file: 'x.xlf', filled: 1, offered, isWritten: true })
+    expect(result).toMatchObject({ file: 'x.xlf', filled: 1, offered: 1, isWritten: true })
     const text = readFileSync(path, 'utf8')
     expect(text).toContain('Они ушли.')
-    expect(text.includes('Двое пострадали')).toBe(offered === 1)
+    expect(text).toContain('Двое пострадали')
     expect(await leverageFile(path, 'x.xlf', await memories())).toMatchObject({ filled: 0, isWritten: false })
     expect(readFileSync(path, 'utf8')).toBe(text)
+  })
+
+  const header = `<?xml version="1.0"?>\r\n<x:xliff xmlns:x="urn:oasis:names:tc:xliff:document:1.2" version="1.2">\r\n`
+  let count = 0
+  const near = 'Three people were hurt near the city hall.'
+
+  async function leveraged(units: string): Promise<{ before: string; after: string; result: unknown }> {
+    const path = join(folder, `prefixed-${++count}.xlf`)
+    const file = `<x:file original="a" source-language="en" target-language="ru" datatype="plaintext"><x:body>`
+    const before = `${header}${file}\r\n${units}\r\n</x:body></x:file></x:xliff>`
+    writeFileSync(path, before)
+    const result = await leverageFile(path, 'x.xlf', await memories())
+    const after = readFileSync(path, 'utf8')
+    expect(await leverageFile(path, 'x.xlf', await memories())).toMatchObject({ filled: 0, isWritten: false })
+    expect(validateXliff(readFileSync(path), { file: 'x.xlf' })).toEqual([])
+    return { before, after, result }
+  }
+
+  test('of XLIFF 1.2 gets its candidates behind its notes, in its own prefix, line ends and margin', async () => {
+    const unit = `    <x:trans-unit id='2'>\r\n      <x:source>${near}</x:source>\r\n      <x:note>n</x:note>\r\n    </x:trans-unit>`
+    const { before, after } = await leveraged(unit)
+    const added = [
+      '      <x:alt-trans match-quality="89%" origin="tilmash:memory">',
+      '        <x:source>Two people were hurt near the city hall.</x:source>',
+      '        <x:target>Двое пострадали у здания акимата.</x:target>',
+      '      </x:alt-trans>\r\n',
+    ].join('\r\n')
+    expect(after).toContain(added)
+    expect(after.replace(added, '')).toBe(before)
+  })
+
+  const mark = (id: number, text: string): string => `<x:mrk mtype="seg" mid="${id}">${text}</x:mrk>`
+
+  test('of XLIFF 1.2, cut into segments, gets one target for all of them, and candidates that name theirs', async () => {
+    const cut = `${mark(1, 'They left.')} ${mark(2, near)} ${mark(3, 'The talks failed.')}`
+    const { after, result } = await leveraged(
+      `<x:trans-unit id="1"><x:source>They left. ${near} The talks failed.</x:source><x:seg-source>${cut}</x:seg-source></x:trans-unit>`,
+    )
+    expect(after).toContain(
+      `<x:target state="needs-translation">${mark(1, 'Они ушли.')} ${mark(2, '')} ${mark(3, 'Переговоры сорвались.')}</x:target><x:alt-trans mid="2" match-quality="89%" origin="tilmash:memory">`,
+    )
+    expect(result).toMatchObject({ filled: 2, offered: 1 })
+  })
+
+  test('of XLIFF 1.2 offers what would change the state of a finished neighbour', async () => {
+    const cut = `${mark(1, 'Wait.')} ${mark(2, 'They left.')}`
+    const target = `<x:target state="translated">${mark(1, 'Ждите.')}</x:target>`
+    const { after, result } = await leveraged(
+      `<x:trans-unit id="1"><x:source>Wait. They left.</x:source><x:seg-source>${cut}</x:seg-source>${target}</x:trans-unit>`,
+    )
+    expect(after).toContain(
+      `${target}<x:alt-trans mid="2" match-quality="100%" origin="tilmash:memory"><x:source>They left.</x:source><x:target>Они ушли.</x:target></x:alt-trans>`,
+    )
+    expect(result).toMatchObject({ filled: 0, offered: 1 })
   })
 
   test('that is not there is told by the name given', async () => {

@@ -1,4 +1,4 @@
-/** One edit of a target in an XLIFF 1.2 file, vendor flavours included. */
+/** Edits of the targets of a unit in an XLIFF 1.2 file, vendor flavours included. */
 
 import type { State } from '../../model/index.ts'
 import { findChild, type Splice, setAttribute, type XmlElement } from '../xml/index.ts'
@@ -14,28 +14,45 @@ import { leadOf, placeTarget, type TargetChange } from './target-change.ts'
 import { ownState } from './unit-12.ts'
 import { writeContent12 } from './write-content-12.ts'
 
-export function edit12(index: XliffIndex, change: TargetChange): readonly Splice[] {
-  const { unit, found, content, state } = change
-  const target = findChild(unit, 'target')
-  const isNew = target === undefined && content !== undefined
+/** The edits of one unit: a target that is not there is made once for all of its segments, and has one state. */
+export function edit12(index: XliffIndex, changes: readonly TargetChange[]): readonly Splice[] {
+  const [first] = changes
+  if (first === undefined) return []
+  const target = findChild(first.unit, 'target')
+  const common = changes.findLast(change => change.state !== undefined && !hasOwnState(index, change))
+  const attributes = common?.state === undefined ? [] : newState(common.state, common.subState)
+  const isUncut = target === undefined || segmentMarks(target).length === 0
+  const fresh = isUncut ? changes.filter(({ content, found }) => content !== undefined && found.mid !== undefined) : []
+  const splices = [
+    ...freshTarget(index, fresh, target, attributes),
+    ...changes
+      .filter(change => !fresh.includes(change))
+      .flatMap(change => textSplices(index, change, target, attributes)),
+    ...changes.flatMap(change => ownStateSplices(index, change)),
+  ]
+  if (common?.state === undefined) return splices
+  if (target !== undefined) splices.push(...stateSplices(index, target, common.state, common.subState))
+  return [...splices, ...approvedSplice(index, first.unit, common.state)]
+}
+
+/** True where a vendor's attribute or our own mark tells the state of the segment alone. */
+function hasOwnState(index: XliffIndex, { unit, found }: TargetChange): boolean {
+  return vendorState(unit, found.mid, index.flavour) !== undefined || markWithState(found) !== undefined
+}
+
+function markWithState({ mid, target }: TargetChange['found']): XmlElement | undefined {
+  return mid !== undefined && ownState(target) !== undefined ? target : undefined
+}
+
+function ownStateSplices(index: XliffIndex, { unit, found, state, subState }: TargetChange): readonly Splice[] {
+  if (state === undefined) return []
   const vendor = vendorState(unit, found.mid, index.flavour)
-  const isVendor = index.flavour !== 'standard' && vendor !== undefined
-  const attributes = isNew && state !== undefined && !isVendor ? newState(state, change.subState) : []
-  const splices = [...textSplices(index, change, target, attributes)]
-  if (state === undefined) return splices
-  if (vendor !== undefined) {
-    const same =
-      vendor.value !== undefined && vendor.written[vendor.state] === vendor.written[state] && vendor.state === state
-    const confirmed = same
-      ? undefined
-      : setAttribute(index.text, vendor.element, vendor.attribute, vendor.written[state])
-    return confirmed === undefined ? splices : [...splices, confirmed]
-  }
-  const mark = found.mid === undefined ? undefined : found.target
-  if (mark !== undefined && ownState(mark) !== undefined)
-    return [...splices, ...markSplices(index, mark, state, change.subState)]
-  if (target !== undefined) splices.push(...stateSplices(index, target, state, change.subState))
-  return [...splices, ...approvedSplice(index, unit, state)]
+  const mark = markWithState(found)
+  if (vendor === undefined) return mark === undefined ? [] : markSplices(index, mark, state, subState)
+  const same =
+    vendor.value !== undefined && vendor.written[vendor.state] === vendor.written[state] && vendor.state === state
+  const confirmed = same ? undefined : setAttribute(index.text, vendor.element, vendor.attribute, vendor.written[state])
+  return confirmed === undefined ? [] : [confirmed]
 }
 
 function newState(state: State, subState: string | null | undefined): MarkupAttributes {
@@ -87,6 +104,22 @@ function approvedSplice(index: XliffIndex, unit: XmlElement, state: State): read
   return one === undefined ? [] : [one]
 }
 
+/** The target of a cut unit that has none, or one without marks: the cut source with these texts in its marks. */
+function freshTarget(
+  index: XliffIndex,
+  changes: readonly TargetChange[],
+  target: XmlElement | undefined,
+  attributes: MarkupAttributes,
+): readonly Splice[] {
+  const [first] = changes
+  const cut = first === undefined ? undefined : findChild(first.unit, 'seg-source')
+  if (first === undefined || cut === undefined) return []
+  const texts = new Map(changes.map(change => [change.found.mid ?? '', textOfChange(index, change)]))
+  const inner = mirrored(index.text, cut, texts)
+  if (target !== undefined) return placeTarget(index.text, { ...first, found: { ...first.found, target } }, inner)
+  return [newTarget(index.text, cut, `${placeIn(first.unit, index.version).prefix}target`, attributes, inner)]
+}
+
 function textSplices(
   index: XliffIndex,
   change: TargetChange,
@@ -95,43 +128,34 @@ function textSplices(
 ): readonly Splice[] {
   const { unit, found, content } = change
   if (content === undefined) return []
-  const file = placeIn(unit, index.version)
-  const place = {
-    prefix: file.prefix,
-    allows: (name: string) => file.allows(name),
-    rawTags: rawTagsIn(index, [found.target, found.source], new Map()),
-  }
-  const text = writeContent12(content, place)
-  if (found.mid === undefined || found.target !== undefined) {
-    if (found.target !== undefined) return placeTarget(index.text, change, text)
-    const after = findChild(unit, 'seg-source') ?? found.source
-    return [newTarget(index.text, after, `${file.prefix}target`, attributes, text)]
-  }
+  const text = textOfChange(index, change)
+  if (found.target !== undefined) return placeTarget(index.text, change, text)
+  const { prefix } = placeIn(unit, index.version)
   const cut = findChild(unit, 'seg-source')
-  if (cut === undefined) return []
-  const mark = startTag(`${file.prefix}mrk`, [
+  if (found.mid === undefined) return [newTarget(index.text, cut ?? found.source, `${prefix}target`, attributes, text)]
+  if (cut === undefined || target === undefined) return []
+  const mark = startTag(`${prefix}mrk`, [
     ['mtype', 'seg'],
     ['mid', found.mid],
   ])
-  const made = `${mark}${text}</${file.prefix}mrk>`
-  if (target === undefined || segmentMarks(target).length === 0) {
-    const inner = mirrored(index.text, cut, found.mid, text)
-    if (target === undefined) return [newTarget(index.text, cut, `${file.prefix}target`, attributes, inner)]
-    return placeTarget(index.text, { ...change, found: { ...found, target } }, inner)
-  }
-  return [{ ...insertionPoint(cut, target, found.mid), text: made }]
+  return [{ ...insertionPoint(cut, target, found.mid), text: `${mark}${text}</${prefix}mrk>` }]
+}
+
+function textOfChange(index: XliffIndex, { unit, found, content = [] }: TargetChange): string {
+  const { prefix, allows } = placeIn(unit, index.version)
+  return writeContent12(content, { prefix, allows, rawTags: rawTagsIn(index, [found.target, found.source], new Map()) })
 }
 
 function newTarget(file: string, after: XmlElement, name: string, attributes: MarkupAttributes, text: string): Splice {
   return { start: after.end, end: after.end, text: leadOf(file, after.start) + markup(name, attributes, text) }
 }
 
-/** The cut source with the text of its marks left out, but for the one that is edited. */
-function mirrored(file: string, cut: XmlElement, mid: string, text: string): string {
+/** The cut source with these texts in its marks, by `mid`; the others are left empty. */
+function mirrored(file: string, cut: XmlElement, texts: ReadonlyMap<string, string>): string {
   let out = ''
   let at = cut.contentStart
   for (const mark of segmentMarks(cut)) {
-    const inner = value(mark, 'mid') === mid ? text : ''
+    const inner = texts.get(value(mark, 'mid') ?? '') ?? ''
     const isClosed = mark.isSelfClosing
     out +=
       isClosed && inner !== '' ? file.slice(at, mark.end - 2) : file.slice(at, isClosed ? mark.end : mark.contentStart)

@@ -2,6 +2,7 @@
 
 import { type Content, Failure, type State } from '../../model/index.ts'
 import { type Splice, splice, type XmlElement } from '../xml/index.ts'
+import { type Alternatives, alternativeSplices } from './alternatives-12.ts'
 import { readContent2 } from './content-2.ts'
 import { readContent12 } from './content-12.ts'
 import { unitElement } from './document.ts'
@@ -32,17 +33,32 @@ export interface XliffEdit {
 
 /**
  * The file with the edits done; equal edits give equal bytes. A target that is not there is made, an equal one is left alone.
- * Vendor files get the vendor's own confirmation value. 1.2 cut into segments: the `mrk` of that segment only.
+ * Vendor files get the vendor's own confirmation value. 1.2 cut into segments: the `mrk` of that segment only; segments of one
+ * target share its state, and the last one told counts. `alternatives` are candidates to be added to units of a 1.2 file (in
+ * 2.x `rewriteXliff` adds them).
  * @throws Failure `edit.no-unit`, `edit.no-segment`, `edit.conflict`, `edit.no-target`,
  * `xliff.no-target-language`, `xml.illegal-character`
  */
-export function editXliff(file: XliffFile, edits: readonly XliffEdit[]): Uint8Array {
+export function editXliff(
+  file: XliffFile,
+  edits: readonly XliffEdit[],
+  alternatives: readonly Alternatives[] = [],
+): Uint8Array {
   const { index } = file
-  const splices = merged(edits).flatMap(edit => {
-    const change = changeOf(file, edit)
-    return index.version === '1.2' ? edit12(index, change) : edit2(index, change)
-  })
+  const changes = merged(edits).map(edit => changeOf(file, edit))
+  const is12 = index.version === '1.2'
+  if (!is12 && alternatives.length > 0) throw new RangeError('alternatives are of XLIFF 1.2')
+  const splices = [
+    ...(is12 ? byUnit(changes).flatMap(one => edit12(index, one)) : changes.flatMap(change => edit2(index, change))),
+    ...alternatives.flatMap(({ candidates, ...one }) =>
+      alternativeSplices(index, unitElement(index, numberOf(file, one)), candidates),
+    ),
+  ]
   return splices.length === 0 ? file.bytes : index.encode(splice(index.text, joined(splices)))
+}
+
+function byUnit(changes: readonly TargetChange[]): readonly (readonly TargetChange[])[] {
+  return [...Map.groupBy(changes, ({ unit }) => unit.start).values()]
 }
 
 /** Two edits of one segment become one: the later word counts, the earlier expectation. */
@@ -57,7 +73,7 @@ function merged(edits: readonly XliffEdit[]): readonly XliffEdit[] {
   return [...byPlace.values()]
 }
 
-/** Two segments of one 1.2 unit may ask for the same state of their common target: the last asked for counts. */
+/** Two segments of one vendor's unit may ask for the same attribute: the last asked for counts. */
 function joined(splices: readonly Splice[]): readonly Splice[] {
   const bySpan = new Map<string, Splice>()
   for (const one of splices) {
@@ -68,11 +84,17 @@ function joined(splices: readonly Splice[]): readonly Splice[] {
   return [...bySpan.values()]
 }
 
+function numberOf(file: XliffFile, { unit, fileId }: Pick<XliffEdit, 'unit' | 'fileId'>): number {
+  const { index } = file
+  const reference = fileId === undefined ? unit : { unit, file: fileId }
+  const number = findUnit(index, reference, container => file.document.files[index.files.indexOf(container)]?.id ?? '')
+  if (number === undefined) throw new Failure('edit.no-unit', { data: { unit } })
+  return number
+}
+
 function changeOf(file: XliffFile, edit: XliffEdit): TargetChange {
   const { index } = file
-  const reference = edit.fileId === undefined ? edit.unit : { unit: edit.unit, file: edit.fileId }
-  const number = findUnit(index, reference, container => file.document.files[index.files.indexOf(container)]?.id ?? '')
-  if (number === undefined) throw new Failure('edit.no-unit', { data: { unit: edit.unit } })
+  const number = numberOf(file, edit)
   const read = file.reader.unit(number)
   const segments = read.parts.filter(part => part.kind === 'segment')
   const segment = edit.segment ?? (segments.length === 1 ? segments[0]?.id : undefined)

@@ -1,5 +1,6 @@
 /** XLIFF 1.2, 2.0, 2.1, 2.2: read, edited without touching anything else, written, validated. */
 
+export type { Alternatives } from './alternatives-12.ts'
 export { editXliff, type XliffEdit } from './edit.ts'
 export type { UnitReference, XliffFile } from './file.ts'
 export { type Flavour, type XliffVersion, xliffVersions } from './namespaces.ts'
