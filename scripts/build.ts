@@ -4,7 +4,7 @@
  */
 
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
@@ -30,22 +30,24 @@ const common: BuildOptions = {
   logLevel: 'warning',
 }
 
-rmSync(`${root}dist`, { recursive: true, force: true })
+// Built beside and put in place at the end: a tool that runs meanwhile finds the old one.
+const fresh = `${root}dist.new`
+rmSync(fresh, { recursive: true, force: true })
 await build({
   ...common,
   entryPoints: ['src/cli.ts'],
-  outfile: 'dist/cli.cjs',
+  outfile: 'dist.new/cli.cjs',
   format: 'cjs',
   // One byte a character: read and kept without decoding.
   charset: 'ascii',
   define: { 'import.meta.dirname': '__dirname' },
 })
-escapeAll(`${root}dist/cli.cjs`)
+escapeAll(`${fresh}/cli.cjs`)
 // What threads run; started by the tool and by the library.
 await build({
   ...common,
   entryPoints: ['src/workflow/lookup-thread.ts'],
-  outdir: 'dist',
+  outdir: 'dist.new',
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   define: { 'import.meta.dirname': '__dirname' },
@@ -53,17 +55,23 @@ await build({
 await build({
   ...common,
   entryPoints: ['src/index.ts'],
-  outfile: 'dist/index.js',
+  outfile: 'dist.new/index.js',
   format: 'esm',
   charset: 'utf8',
   // CommonJS packages in the bundle ask for Node's own modules through require.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 })
-execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', `${root}tsconfig.build.json`], {
-  stdio: 'inherit',
-})
+execFileSync(
+  process.execPath,
+  [`${root}node_modules/typescript/bin/tsc`, '-p', `${root}tsconfig.build.json`, '--outDir', `${fresh}/types`],
+  {
+    stdio: 'inherit',
+  },
+)
 // The declarations name their keys by the English sentences, from where they stand in dist/types.
-cpSync(`${root}locales/en`, `${root}dist/locales/en`, { recursive: true })
+cpSync(`${root}locales/en`, `${fresh}/locales/en`, { recursive: true })
+rmSync(`${root}dist`, { recursive: true, force: true })
+renameSync(fresh, `${root}dist`)
 writeCodeCache()
 
 const schema = toJsonSchema(configShape, { target: 'draft-2020-12', errorMode: 'ignore' })
