@@ -12,9 +12,10 @@ import {
   type Unit,
 } from '../../model/index.ts'
 import { lineIndex } from '../../text/lines.ts'
-import { categoriesOf } from '../../text/plural-forms.ts'
+import { categoriesOf, type PluralCategory } from '../../text/plural-forms.ts'
 import { decodeText } from '../plain/index.ts'
 import type { Location, Reading, ReadingOptions } from '../reading.ts'
+import { type PluralForm, pluralFormsOf } from './plural-header.ts'
 import { offsetInString, type PoEntry, type PoString, scanEntries } from './scan.ts'
 
 /**
@@ -34,6 +35,7 @@ export function readPo(bytes: Uint8Array, options: ReadingOptions): Reading {
   const targetLanguage = targetOf(headers, options)
   const sourceLanguage =
     tryLanguage(headers.get('x-source-language')) ?? tryLanguage(options.sourceLanguage) ?? language('en')
+  const declared = targetLanguage === undefined ? undefined : pluralFormsOf(headers.get('plural-forms'), targetLanguage)
   const places = new Map<
     Unit,
     { readonly source: PoString; readonly target: PoString | undefined; readonly entry: PoEntry }
@@ -42,10 +44,13 @@ export function readPo(bytes: Uint8Array, options: ReadingOptions): Reading {
   for (const entry of entries) {
     if (entry.id.text === '') continue
     const forms = entry.plural === undefined ? 1 : Math.max(1, entry.translations.length)
-    const names = entry.plural === undefined ? [] : formNames(forms, targetLanguage)
+    const kinds = entry.plural === undefined ? [] : formsOf(forms, targetLanguage, declared)
+    const isOnlyOther = kinds.length === 1 && kinds[0]?.category === 'other'
     for (let form = 0; form < forms; form++) {
-      const source = form > 0 || isOnlyOther(names) ? (entry.plural ?? entry.id) : entry.id
-      const unit = unitOf(entry, form, source, names[form], targetLanguage !== undefined)
+      const kind = kinds[form]
+      const isPlural = kind?.only !== 1 && (form > 0 || isOnlyOther)
+      const source = isPlural ? (entry.plural ?? entry.id) : entry.id
+      const unit = unitOf(entry, form, source, kind, targetLanguage !== undefined)
       places.set(unit, { source, target: entry.translations[form], entry })
       units.push(unit)
     }
@@ -123,8 +128,20 @@ function tryLanguage(tag: string | undefined): Language | undefined {
   }
 }
 
-/** Categories of the forms in the order of gettext, where their number is that of CLDR; Russian has no form `other` there. */
-function formNames(forms: number, target: Language | undefined): readonly string[] {
+/**
+ * The forms as the header declares them. Without it, categories in the order of gettext, where their number is that of CLDR;
+ * Russian has no form `other` there.
+ */
+function formsOf(
+  forms: number,
+  target: Language | undefined,
+  declared: readonly PluralForm[] | undefined,
+): readonly PluralForm[] {
+  if (declared?.length === forms) return declared
+  return categoriesInOrder(forms, target).map(category => ({ category, only: undefined }))
+}
+
+function categoriesInOrder(forms: number, target: Language | undefined): readonly PluralCategory[] {
   if (target === undefined) return []
   const categories = categoriesOf(target)
   if (forms === 1) return ['other']
@@ -132,15 +149,11 @@ function formNames(forms: number, target: Language | undefined): readonly string
   return forms === categories.length - 1 ? categories.filter(category => category !== 'other') : []
 }
 
-function isOnlyOther(names: readonly string[]): boolean {
-  return names.length === 1 && names[0] === 'other'
-}
-
 function unitOf(
   entry: PoEntry,
   form: number,
   source: PoString,
-  category: string | undefined,
+  kind: PluralForm | undefined,
   isBilingual: boolean,
 ): Unit {
   const { context, id: message, plural, translations } = entry
@@ -151,6 +164,7 @@ function unitOf(
     ...(references === '' ? [] : [{ type: 'reference', value: references }]),
     ...(flags.length === 0 ? [] : [{ type: 'flags', value: flags.join(', ') }]),
     ...(plural === undefined ? [] : [{ type: 'plural', value: `${form}/${translations.length}` }]),
+    ...(kind?.only === undefined ? [] : [{ type: 'plural-only', value: String(kind.only) }]),
   ]
   const metadata: readonly MetaGroup[] = meta.length === 0 ? [] : [{ category: 'gettext', meta }]
   const notes: Note[] = []
@@ -159,7 +173,7 @@ function unitOf(
   return {
     kind: 'unit',
     id: plural === undefined ? key : `${key}[${form}]`,
-    ...(category === undefined ? {} : { name: `${key}_${category}` }),
+    ...(kind?.category === undefined ? {} : { name: `${key}_${kind.category}` }),
     translate: true,
     canResegment: false,
     preserveSpace: true,
