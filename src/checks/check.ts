@@ -23,7 +23,10 @@ interface CheckBase {
   readonly description: RuleDescription
   /** Option names with their defaults: shown by `explain`, used where the config is silent. */
   readonly defaults?: RuleOptions
-  /** A weak sign of this kind: info alone, a warning when signs of two kinds agree on a segment. */
+  /**
+   * A weak sign of this kind: info alone, a warning when signs of two kinds agree on a segment; in catalogues of labels,
+   * which are put in other words on purpose, never more than an info unless the config says so.
+   */
   readonly weak?: 'length' | 'names' | 'negation' | 'lexicon' | 'numbers'
 }
 

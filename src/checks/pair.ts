@@ -60,6 +60,11 @@ export class Pair {
     return false
   }
 
+  /** True for a word of the source language that the lexicon has. */
+  isKnownSourceWord(word: string): boolean {
+    return this.#setting.sourceConcepts(word).length > 0
+  }
+
   /** The same for this source and another pair's target. */
   evidenceAgainst(other: Pair): PairEvidence {
     return this.#setting.readEvidence(this.source.masked, other.target.masked)
@@ -87,11 +92,18 @@ export class Pair {
     return this.#isGarbled
   }
 
+  /** The plural form of one number alone («один файл»), which need not name it. */
+  get isForOneNumber(): boolean {
+    return this.unit.metadata.some(({ meta }) => meta.some(({ type }) => type === 'plural-only'))
+  }
+
   #isSentence: boolean | undefined
   /** The source is a sentence, not a label: five words or more and a mark at the end. */
   get isSentence(): boolean {
     this.#isSentence ??=
-      this.source.words.length >= 5 && /[.!?…:;]["'’”»)\]\s\ufffc]*$/.test(this.source.masked.slice(-12))
+      this.source.words.length >= 5 &&
+      /[.!?…:;]["'’”»)\]\s\ufffc]*$/.test(this.source.masked.slice(-12)) &&
+      !isKeywordList(this.source.masked)
     return this.#isSentence
   }
 
@@ -116,6 +128,11 @@ export class Pair {
   targetIs(...languages: readonly string[]): boolean {
     return languages.includes(this.#setting.targetPrimary)
   }
+}
+
+/** `mouse;keyboard;screen;`: words to be found by, to which translators add their own. */
+function isKeywordList(text: string): boolean {
+  return !text.includes('&') && /;\S[^;\n]{0,40};\S[^;\n]{0,40};/.test(text)
 }
 
 /** `ru-KZ` → `ru`, `kk-Cyrl` → `kk`, `kk-Latn-KZ` → `kk-Latn`. */

@@ -109,7 +109,8 @@ const isoDate = /(\d{4})-(\d{2})-(\d{2})(?!\d)/y
 const dotted = /\d{1,4}(?:\.\d{1,4}){2,}(?![\d])/y
 const slashDate = /(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?!\d)/y
 const slashFraction = /(\d{1,3})\/(\d{1,3})(?![\d/])/y
-const clock = /([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?![\d:])/y
+// U+2236 is the colon of typographers.
+const clock = /([01]?\d|2[0-4])[:\u2236]([0-5]\d)(?:[:\u2236][0-5]\d)?(?![\d:\u2236])/y
 const blankGroups = /\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?/y
 const plainBlankGroups = /\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?/y
 const commaGroups = /\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?/y
@@ -139,7 +140,15 @@ function digitsEnd(text: string, start: number): number {
 
 /** `. , : / - ' ’` and blanks that may join digits. */
 function isNumberPunctuation(code: number): boolean {
-  return (code >= 44 && code <= 47) || code === 58 || code === 32 || code === 0xa0 || code === 0x202f || code === 0x2009
+  return (
+    (code >= 44 && code <= 47) ||
+    code === 58 ||
+    code === 0x2236 ||
+    code === 32 ||
+    code === 0xa0 ||
+    code === 0x202f ||
+    code === 0x2009
+  )
 }
 
 function readCompound(text: string, start: number, language: Language): NumberMention | undefined {
@@ -290,7 +299,13 @@ function withSurroundings(text: string, mention: NumberMention): NumberMention {
   }
   const isPlain = kind === 'cardinal'
   if (isPlain && at(ordinalEnglish, text, end) !== undefined) {
-    return { ...mention, end: end + 2, kind: 'ordinal', weak: isCode }
+    // A "3rd party" is counted in no other language.
+    return {
+      ...mention,
+      end: end + 2,
+      kind: 'ordinal',
+      weak: isCode || /^[ -]part(?:y|ies)/.test(text.slice(end + 2, end + 9)),
+    }
   }
   const decade = isPlain && value % 10 === 0 && value >= 10 ? at(decadeEnglish, text, end) : undefined
   if (decade !== undefined) return decadeMention(mention, end + decade[0].length, isCode)

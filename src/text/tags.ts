@@ -39,7 +39,9 @@ export function tags(text: string): readonly Tag[] {
     const [written, slash, name = '', attributes = '', selfClosing] = match
     const isStandalone = selfClosing === '/' || attributes.endsWith('/') || voidElements.has(name.toLowerCase())
     const isKnown = slash === '/' || isStandalone || /^\d/.test(name) || knownElements.has(name.toLowerCase())
-    if (!isKnown && !text.includes(`</${name}>`)) continue
+    // `<source address>` names a value; an element's attributes have values.
+    const isValue = selfClosing === '' && /[^\s/]/.test(attributes) && !attributes.includes('=')
+    if ((!isKnown || isValue) && !text.includes(`</${name}>`)) continue
     const kind = slash === '/' ? 'close' : isStandalone ? 'standalone' : 'open'
     found.push({ start: match.index, end: match.index + written.length, kind, name, written })
   }

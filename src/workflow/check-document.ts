@@ -97,7 +97,8 @@ export function checkDocument(reading: ReadDocument, options: CheckOptions): Che
   const active = activeChecks(options)
   const context = sharedContext(pairs, options)
   const flaws = collectFlaws(pairs, active, context)
-  raiseAgreeing(flaws, options)
+  if (isCatalogue(pairs)) hushWeak(flaws)
+  else raiseAgreeing(flaws)
   return { ...suppress(flaws, reading, options, active), units, segments: pairs.length }
 }
 
@@ -301,8 +302,28 @@ function byUnit(pairs: readonly Pair[]): ReadonlyMap<Unit, readonly Pair[]> {
   return units
 }
 
+/**
+ * The messages of a program: labels more than sentences. Measured on 180 catalogues of free software at most half the
+ * messages were sentences in all but two; in news and statements at least nine of ten.
+ */
+function isCatalogue(pairs: readonly Pair[]): boolean {
+  if (pairs.length < 30) return false
+  let sentences = 0
+  for (const pair of pairs) if (pair.isSentence) sentences++
+  return sentences * 2 <= pairs.length
+}
+
+/** Labels and hints are put in other words on purpose; there weak signs stay infos. What the target's own grammar shows is not weak. */
+function hushWeak(flaws: readonly PlacedFlaw[]): void {
+  for (const flaw of flaws) {
+    const isSure = flaw.flaw.variant === 'hole' || flaw.flaw.variant === 'dangling'
+    if (flaw.active.check.weak !== undefined && flaw.active.level === undefined && !isSure && flaw.level === 'warning')
+      flaw.level = 'info'
+  }
+}
+
 /** Two weak signs of different kinds on one segment make a warning of each. A level set by hand stays. */
-function raiseAgreeing(flaws: readonly PlacedFlaw[], _options: CheckOptions): void {
+function raiseAgreeing(flaws: readonly PlacedFlaw[]): void {
   const kinds = new Map<Pair, Set<string>>()
   const isWeak = ({ active, level }: PlacedFlaw): boolean =>
     active.check.weak !== undefined && level === 'info' && active.level === undefined

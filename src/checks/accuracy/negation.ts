@@ -43,7 +43,7 @@ export const negation: SegmentCheck = {
       // "neither … nor" denies once.
       const surely = denials.filter(({ sure, text }) => sure && !/^nor$/i.test(text)).length
       // Two denials of which one is left: "did not know that not everyone" – «барлығы ұқсамайтынын білген».
-      const isFewer = surely > 1 && surely > Math.max(found.length, possibleDenials(pair))
+      const isFewer = surely > 1 && surely > found.length + possibleDenials(pair)
       if (!isThere && !isFewer && (found.length >= plain || possibleDenials(pair) > 0)) return
       const isLoud = pair.isProse && (isThere || isFewer || (found.length === 0 && plain > 0))
       yield wholeTarget(pair, {
@@ -70,9 +70,11 @@ function deniesOf(text: string, language: Language): readonly Negation[] {
     ({ sure, text: word, start, end }) =>
       (sure || plainEnglish.test(word)) &&
       word !== word.toUpperCase() &&
-      // "whether or not", "not only", "no-interaction", `never`.
-      !/(?:whether or |["'“`>[{_-])$/i.test(text.slice(Math.max(0, start - 11), start)) &&
-      !/^(?:["'”`<|&\]_-]| only| up to date| (?:it|you|he|she|they|we)\?)/.test(text.slice(end, end + 5)),
+      // "whether or not", "if not", "not only", "not impossible", "no-interaction", `never`.
+      !/(?:\b(?:or|if|in) |["'“‘`>[{_=-])$/i.test(text.slice(Math.max(0, start - 11), start)) &&
+      !/^(?:["'”’`<|&\]_-]| only| up to date| hesitate| impossible| uncommon| unlike| (?:it|you|he|she|they|we)\?)/.test(
+        text.slice(end, end + 12),
+      ),
   )
 }
 
@@ -89,12 +91,12 @@ const isNoDenial = once(
 /** Words that deny without a negation: «вряд ли», «редко», «отказался». */
 const russian = once(
   () =>
-    /(?<!\p{L})(?:вряд|едва|редко|нет|невозмож|недо|отказ|отрица|отверг|лиш[её]н|лишил|утрат|прекрат|запре[тщ]|избе[гж]|мало|откло|против|вне(?!\p{L})|без|ошибк|сбой|перестал|воспрещ|отмен|отличн|за предел|пуст|кроме|законч|устар|отсоедин|отключ|исчез|забы|заблок|свобод|лишн|нечего|некого|негде|некуда|незачем|никак)/giu,
+    /(?<!\p{L})(?:вряд|едва|редко|нет|невозмож|недо|отказ|отрица|отверг|лиш[её]н|лишил|утрат|прекрат|запре[тщ]|избе[гж]|мало|откло|против|вне(?!\p{L})|без|ошибк|сбой|переста|впервые|пропада|воспрещ|отмен|отлич|скры|зависш|зависа|выключ|трудност|сложност|за предел|пуст|кроме|законч|устар|отсоедин|отключ|исчез|забы|заблок|свобод|лишн|нечего|некого|негде|некуда|незачем|никак)/giu,
 )
 /** Any Kazakh verb with -ма/-ме that the list of negations may have missed, and words that deny by meaning. */
 const kazakh = once(
   () =>
-    /\p{L}[мбп][ае](?:й(?:тын|тін)\p{L}{0,10}|й(?:ды|ді|мын|мін|мыз|міз|сың|сің|сыз|сіз|ынша|інше)?|(?:ды|ді)(?:м|ң|қ|к)?|(?:ған|ген)\p{L}{0,8}|са|се|с|у(?:ы|і|ын|ін|ға|ге|ды|ді)?|стан|стен|сын|сін)(?!\p{L})|(?<!қауіп|тәуел)(?:сыз|сіз)(?!\p{L})|бас тарт|тыйым|әрең|қате|сәтсіз|жаңылыс/gu,
+    /\p{L}[мбп][ае](?:й(?:тын|тін)\p{L}{0,10}|й(?:ды|ді|мын|мін|мыз|міз|сың|сің|сыз|сіз|ынша|інше)?|(?:ды|ді)(?:м|ң|қ|к)?|(?:ған|ген)\p{L}{0,8}|с[ае](?:м|қ|к|ң\p{L}{0,4})?|с|у(?:ы|і|ын|ін|ға|ге|ды|ді|ын?а|ін?е|ында|інде|ынан|інен|дан|ден|мен)?|стан|стен|сын|сін)(?!\p{L})|(?<!қауіп|тәуел)(?:сыз|сіз)(?!\p{L})|бас тарт|тыйым|әрең|қате|сәтсіз|жаңылыс/gu,
 )
 
 /** Words of the target that may deny, counted generously. */
@@ -109,7 +111,9 @@ function lonelyPronoun(
   pair: Pair,
 ): { readonly start: number; readonly end: number; readonly text: string } | undefined {
   if (pair.targetIs('ru')) {
-    const pronoun = pair.target.words.find(({ text }) => russianPronoun().test(text))
+    const pronoun = pair.target.words.find(
+      ({ text, start }) => russianPronoun().test(text) && !/["“«'‘(]$/.test(pair.target.masked.slice(0, start)),
+    )
     if (
       pronoun === undefined ||
       /(?<!\p{L})(?:не(?!\p{L})|не\p{L}{2}|нет|нельзя|ни(?!\p{L})|без)/iu.test(pair.target.masked)

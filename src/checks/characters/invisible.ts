@@ -18,7 +18,16 @@ export const invisible: SegmentCheck = {
       if (source.text.includes(character) || isEmojiJoiner(target.text, index, character)) continue
       const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
       const end = index + character.length
-      yield targetFlaw(index, end, { data: { code }, fix: { side: 'target', start: index, end, text: '', safe: true } })
+      // A soft hyphen inside a word may be a hint where to break it.
+      const isHint =
+        character === '\u00ad' &&
+        /\p{L}\p{L}$/u.test(target.text.slice(0, index)) &&
+        /^\p{L}\p{L}/u.test(target.text.slice(end))
+      yield targetFlaw(index, end, {
+        ...(isHint ? { level: 'warning' as const } : {}),
+        data: { code },
+        fix: { side: 'target', start: index, end, text: '', safe: true },
+      })
     }
   },
 }

@@ -1,5 +1,7 @@
 import { restoreKazakhLetters, withoutKazakhLetters } from '../../lexicon/kazakh-letters.ts'
+import { endingSounds, soundSimilarity, soundsOf } from '../../text/transliterate.ts'
 import { type CheckContext, type DocumentCheck, targetFlaw } from '../check.ts'
+import type { Pair } from '../pair.ts'
 
 /** A Kazakh word whose letters ә ғ қ ң ө ұ ү һ і were typed as а г к н о у х и: «кызмет» for «қызмет». */
 export const kazakhLetters: DocumentCheck = {
@@ -30,6 +32,8 @@ export const kazakhLetters: DocumentCheck = {
         }
         if (restored === '' || (isName && !(word.text.length >= 9 && restoreKazakhLetters(lower) === restored)))
           continue
+        // «аркада» for "arcade", «Кана» for "Kana": the source's own word, not «арқада».
+        if (word.text.length < 9 && isFromSource(lower, pair)) continue
         const text = /^\p{Lu}/u.test(word.text) ? restored.slice(0, 1).toUpperCase() + restored.slice(1) : restored
         const { start, end } = word
         yield {
@@ -42,6 +46,16 @@ export const kazakhLetters: DocumentCheck = {
       }
     }
   },
+}
+
+/** Sounds like a word of the source: taken over with its sounds. */
+function isFromSource(word: string, { source }: Pair): boolean {
+  const sounds = soundsOf(word)
+  return source.words.some(({ text }) => {
+    if (text.length < 3 || !/^[a-z]/i.test(text)) return false
+    const other = soundsOf(text.toLowerCase())
+    return other.length >= 3 && soundSimilarity(sounds, other, endingSounds('kk'), 2) >= 0.8
+  })
 }
 
 /** Borrowed stems that some write with и and some with і, and names of places. */

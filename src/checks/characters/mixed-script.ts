@@ -22,6 +22,8 @@ export const mixedScript: SegmentCheck = {
       // "%mрежим", "\\nСтрока": the first letter belongs to a code.
       if (/[%\\&]/.test(target.masked[start - 1] ?? '')) continue
       if (/\p{Script=Cyrillic}/u.test(word)) {
+        // `[ДдYy]` is a pattern of single letters.
+        if (target.masked[start - 1] === '[' && target.masked[end] === ']') continue
         const repaired = repair(word, pair)
         if (repaired === undefined) continue
         const fix = repaired === '' ? {} : { fix: { side: 'target' as const, start, end, text: repaired, safe: true } }
@@ -46,7 +48,18 @@ function repair(word: string, pair: Pair): string | undefined {
   const cyrillic = letters.filter(isCyrillic)
   // "pБРВ", «СТРОКИxСТОЛБЦЫ»: a letter of an option before its value, a times sign.
   if (/^[a-z]\p{Lu}{2,}$|^\p{Lu}{2,}x\p{Lu}{2,}$/u.test(word)) return undefined
-  const toCyrillic = latin.every(letter => cyrillicTwin(letter) !== undefined)
+  if (/^\p{Ll}{4,}x\p{Ll}{4,}$/u.test(word) && /\b[a-z]{4,}x[a-z]{4,}\b/.test(pair.source.text)) return undefined
+  // «ПРЕФИКСaa» for "PREFIXaa".
+  const suffix = /^\p{Lu}{2,}([a-z]{1,3})$/u.exec(word)?.[1]
+  if (
+    suffix !== undefined &&
+    /\p{Script=Cyrillic}[a-z]+$/u.test(word) &&
+    pair.source.words.some(({ text }) => /^[A-Z]{2}/.test(text) && text.endsWith(suffix))
+  )
+    return undefined
+  // Russian has no letter that looks like I: «Iнод» is meant so.
+  const alphabet = pair.targetIs('ru') ? /[а-яё]/iu : /./u
+  const toCyrillic = latin.every(letter => alphabet.test(cyrillicTwin(letter) ?? ''))
   const toLatin = cyrillic.every(letter => latinTwin(letter) !== undefined)
   // A Latin name with a Cyrillic ending: one seam, and the name stands so in the source.
   const seam = /^(\p{Script=Latin}{2,})(\p{Script=Cyrillic}+)$/u.exec(word)

@@ -1,3 +1,4 @@
+import type { Word } from '../../text/words.ts'
 import { type SegmentCheck, wholeTarget } from '../check.ts'
 import type { Pair } from '../pair.ts'
 
@@ -15,11 +16,23 @@ export const untranslated: SegmentCheck = {
     const plain = pair.target.words.filter(
       word =>
         /^\p{Ll}[\p{Ll}'’]{2,}$/u.test(word.text) &&
+        !/^(?:and|the|for|with)$/.test(word.text) &&
+        !isPartOfCode(pair.target.masked, word) &&
         !kept.some(mention => mention.start <= word.start && mention.end >= word.end),
     )
     if (plain.length < 2 && !(plain.length === 1 && isCopy && pair.target.words.length >= 3)) return
+    // "jis exec": two words no dictionary knows are a name.
+    if (pair.target.words.length < 3 && isCopy && !plain.some(({ text }) => pair.isKnownSourceWord(text))) return
     yield wholeTarget(pair, isCopy ? {} : { variant: 'script' })
   },
+}
+
+/** Of a file name, a pattern, an address, a hyphened name: `*.xls`, `[vcard|csv]`, `dd.mm.yyyy`, `gnome-terminal`. */
+function isPartOfCode(text: string, { start, end }: Word): boolean {
+  return (
+    /[\\/.@#*|=:~$<[{-]$|\S_$/.test(text.slice(0, start)) ||
+    /^(?:[\\/_@#*|=~$\]>}-]|[.:](?=[/\p{L}\d]))/u.test(text.slice(end))
+  )
 }
 
 function isSameText(a: string, b: string): boolean {

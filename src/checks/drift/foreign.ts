@@ -6,6 +6,7 @@ import { isSkipped } from './misaligned.ts'
 export const foreign: SegmentCheck = {
   description: { id: 'drift/foreign', level: 'warning', its: 'mistranslation', mqm: 'accuracy/mistranslation' },
   scope: 'segment',
+  weak: 'lexicon',
   *run(pair) {
     if (!isSkipped(pair) && pair.isProse && foreignScore(pair) >= sure.foreign) yield wholeTarget(pair)
   },

@@ -23,6 +23,8 @@ export const truncated: SegmentCheck = {
     const isHalf = pair.target.text.length * 2 < pair.source.text.length
     if (!isHalf && foreignScore(pair) >= sure.foreign) return
     const part = pair.evidence.source.longestUnmatched
+    // Not one word met: the lexicon does not know the matter, and nothing shows that a part is missing.
+    if (!isHalf && pair.evidence.source.found === 0 && pair.evidence.target.found === 0) return
     yield wholeTarget(pair, {
       data: { text: part === undefined ? '' : pair.source.text.slice(part.start, part.end) },
       ...(part === undefined ? { variant: 'short' } : {}),
@@ -46,6 +48,10 @@ function danglingWord(pair: Pair): { readonly start: number; readonly end: numbe
   const last = pair.target.words.at(-1)
   if (words === undefined || last === undefined || pair.target.words.length < 3) return undefined
   if (!words.has(last.text)) return undefined
+  // «только что», «через %d с.»: an adverb, a second.
+  const before = pair.target.masked.slice(0, last.start)
+  if (last.text === 'что' ? /(?:только|пока|разве) $/i.test(before) : /[\d\ufffc%]\p{L}? ?$/u.test(before))
+    return undefined
   // Only where the sentence stops at once: «извлечь в…» and «деген не?» are whole.
   if (
     !/^[.!]?[”»"]{0,2}$/.test(pair.target.masked.slice(last.end).trim()) ||

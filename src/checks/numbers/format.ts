@@ -21,7 +21,7 @@ export const numberFormat: SegmentCheck = {
       if (expected !== undefined) {
         // Among code and versions a number is a name, not a text.
         const isCode =
-          /[=_{}@\\`|]|верси|нұсқа|[A-Za-z]\(|\/\/|[A-Za-z]+ ?\d+\.\d/.test(pair.target.text) &&
+          /[=_{}@\\`|]|[Вв]ерси|[Нн]ұсқа|[A-Za-z]\(|\/\/|[A-Za-z]+ ?\d+\.\d/.test(pair.target.text) &&
           pair.source.text.includes(written)
         yield targetFlaw(start, end, {
           ...(isCode ? { level: 'info' as const } : {}),
@@ -49,11 +49,21 @@ function withComma(written: string, pair: Pair, start: number, end: number): str
   const after = pair.target.masked.slice(end, end + 8)
   // "802.1X", "1.15a", and the number of a chapter before its title.
   if (/^[\p{L}_]/u.test(after) || /^802\.|^8\.3$/.test(decimal[0])) return undefined
-  if (start === 0 && /^\s+\p{Lu}/u.test(after)) return undefined
+  if (start === 0 && (/^\s+\p{Lu}/u.test(after) || /^\d+\.\d+\s+\p{Lu}/u.test(pair.source.masked))) return undefined
+  if (/\b(?:heading|chapter|subchapter|section|figure|table)\s$/i.test(pair.source.text.split(written)[0] ?? ''))
+    return undefined
   // "Web 2.0", "v1.5", "10.15 ч.", §§ 4.2: names, versions, times, chapters.
   if (/[A-Za-z]\p{L}*[ -]?$|(?:§|№|п\.|гл\.|ст\.|рис\.|табл\.|верси\p{L}*|нұсқа\p{L}*|тармақ\p{L}*) ?$/iu.test(before))
     return undefined
   if (/^\s?(?:ч(?:ас)?\b|мин|сағат|UTC|GMT|МСК)/u.test(after) || /^\.\d/.test(after)) return undefined
+  // "5.0/95", "5.1-channel": versions and the names of loudspeaker sets.
+  if (/^\/\d|^[- ]?(?:канал|арна|channel)/u.test(after) || /\d\/$/.test(before)) return undefined
+  // «4.2» in quotation marks is typed so; "1.0:0.0" is a pair of parameters; "kernel 2.4, 2.6", "surround 5.1".
+  if ((/["«“'‘]$/.test(before) && /^["»”'’]/.test(after)) || /^:\d/.test(after) || /\d:$/.test(before)) return undefined
+  if (/^[2-7]\.[01]$/.test(written) && /\b(?:surround|speakers?|stereo|mono|channels?)\b/i.test(pair.source.text))
+    return undefined
+  if (/\b(?:kernel|version|release)s?[\s(]{1,2}[\d.,\s]{0,20}$/i.test(pair.source.text.split(written)[0] ?? ''))
+    return undefined
   // In the source with the point and yet no decimal there either? Then it is a name such as a version.
   return `${decimal[1]},${decimal[2]}${written.slice(decimal[0].length)}`
 }

@@ -1,3 +1,4 @@
+import type { NumberMention } from '../../text/numbers.ts'
 import { type SegmentCheck, targetFlaw } from '../check.ts'
 import { comparisonOf } from './comparison.ts'
 
@@ -6,7 +7,7 @@ export const numberMismatch: SegmentCheck = {
   description: { id: 'numbers/mismatch', level: 'error', its: 'numbers', mqm: 'accuracy/mistranslation/number' },
   scope: 'segment',
   *run(pair) {
-    if (pair.isGarbled) return
+    if (pair.isGarbled || isCode(pair.source.text)) return
     const { missing, extra, inWordsOnly } = comparisonOf(pair)
     if (missing.length === 0 && inWordsOnly.length === 0) return
     const { source, target } = pair
@@ -20,23 +21,54 @@ export const numberMismatch: SegmentCheck = {
       }
       yield targetFlaw(other.start, other.end, { data, level: 'warning' })
     }
+    const absent: NumberMention[] = []
     for (const lost of missing) {
       const written = source.text.slice(lost.start, lost.end)
       // In words a number is easily turned ("two men" – «оба», "four years" – «четырёхлетие»): only against another number.
       // "1 file" – «%d файл»: the number is filled in.
-      if (lost.value === 1 && target.placeholders.length > source.placeholders.length) continue
+      if (lost.value === 1 && (pair.isForOneNumber || target.placeholders.length > source.placeholders.length)) continue
       if (lost.spelled && (extra.length === 0 || lost.value < 2)) continue
       const other = added.shift() ?? (lost.spelled ? extra[0] : undefined)
       if (other === undefined) {
-        if (lost.spelled) continue
-        yield targetFlaw(0, target.text.length, { variant: 'missing', data: { expected: written } })
+        // "1 millimeter is" – «миллиметр равен».
+        if (!lost.spelled && !(lost.value === 1 && /^ \p{L}+ (?:is|equals)\b/u.test(source.text.slice(lost.end))))
+          absent.push(lost)
       } else {
         const found = target.text.slice(other.start, other.end)
         yield targetFlaw(other.start, other.end, {
           data: { expected: written, found },
-          ...(lost.spelled || other.spelled ? { level: 'warning' as const } : {}),
+          ...(isExample(source.text, lost)
+            ? { level: 'info' as const }
+            : lost.spelled || other.spelled
+              ? { level: 'warning' as const }
+              : {}),
         })
       }
     }
+    // What is left out together is one fault.
+    if (absent.length > 0) {
+      const expected = absent.map(({ start, end }) => source.text.slice(start, end)).join(', ')
+      yield targetFlaw(0, target.text.length, {
+        variant: 'missing',
+        data: { expected },
+        ...(absent.every(lost => isExample(source.text, lost)) ? { level: 'info' as const } : {}),
+      })
+    }
   },
+}
+
+/** "e.g. 15:30, 2:35 pm": which examples help is the translator's to say. */
+function isExample(text: string, { start }: NumberMention): boolean {
+  // A date on its own shows a format.
+  if (!/\p{L}/u.test(text) && /^\d\d?[./]\d\d?[./]\d{4}/.test(text.slice(start))) return true
+  return /(?:\be\.g\.|\(for example|\bexamples?:)[^()]{0,160}$/i.test(text.slice(Math.max(0, start - 170), start))
+}
+
+/** A key the program reads (`calendar:week_start:0`), a number a menu sign cuts in two ("20_0 %"), a list of keywords (`m/s²;m/s2;`). */
+function isCode(text: string): boolean {
+  return (
+    /^[A-Za-z_]+:[\w:.]+$/.test(text) ||
+    /\d[_~]\d|^\d[_~]\p{L}/u.test(text) ||
+    /^[^&]*;[^\s&][^;&\n]{0,40};[^\s&][^&]*$/.test(text)
+  )
 }

@@ -12,12 +12,16 @@ export const placeholderMismatch: SegmentCheck = {
     mqm: 'accuracy/do-not-translate/placeholder',
   },
   scope: 'segment',
-  *run({ source, target, unit }) {
+  *run({ source, target, unit, isForOneNumber }) {
     if (source.placeholders.length === 0 && target.placeholders.length === 0) return
-    const [wanted, given] = numbered(counted(source.placeholders), counted(target.placeholders))
-    const missing = difference(wanted, given).filter(({ written }) => !standsRaw(written, target))
+    const [wanted, given] = numbered(counted(source.placeholders), counted(beforeScript(target)))
+    const lacking = difference(wanted, given).filter(({ written }) => !standsRaw(written, target))
+    const missing = isForOneNumber ? withoutCount(lacking) : lacking
     const extra = difference(given, wanted).filter(
-      placeholder => !isCount(placeholder, source, unit.name) && !standsRaw(placeholder.written, source),
+      placeholder =>
+        !(isForOneNumber && countKey.test(placeholder.key)) &&
+        !isCount(placeholder, source, unit.name) &&
+        !given.some(({ key, written }) => key === placeholder.key && standsRaw(written, source)),
     )
     const [lost] = missing
     const [added] = extra
@@ -34,9 +38,23 @@ export const placeholderMismatch: SegmentCheck = {
     }
     for (const { start, end, written } of extra)
       yield targetFlaw(start, end, { variant: 'extra', data: { found: written } })
-    if (missing.length === 0 && extra.length === 0) yield* disorder(source.placeholders, target.placeholders)
+    if (lacking.length === 0 && extra.length === 0) yield* disorder(source.placeholders, beforeScript(target))
   },
 }
+
+/** KDE: what stands behind `|/|` is a script that makes the text, with the placeholders once more. */
+function beforeScript({ text, placeholders }: TextView): readonly PlaceholderMention[] {
+  const at = text.indexOf('|/|')
+  return at < 0 ? placeholders : placeholders.filter(({ start }) => start < at)
+}
+
+/** Without the one count a plural form may leave out. */
+function withoutCount(missing: readonly PlaceholderMention[]): readonly PlaceholderMention[] {
+  const at = missing.findIndex(({ key }) => countKey.test(key))
+  return at < 0 ? missing : missing.toSpliced(at, 1)
+}
+
+const countKey = /^%(?:\d{1,2}\$)?[dun]$|^%\d$|^%l+[du]$/
 
 /** `%2$s … %1$s` answers to `%s … %s`: when one side has numbers, the other is numbered as it is filled. */
 function numbered(
@@ -64,7 +82,7 @@ function standsRaw(written: string, { text, placeholders }: TextView): boolean {
 
 /** A singular that names its one thing ("1 file", "One item", "Every day") may be filled in by the number in other languages. */
 function isCount({ key, kind }: PlaceholderMention, source: TextView, name: string | undefined): boolean {
-  if (kind !== 'printf' || !/^%(?:\d{1,2}\$)?[dun]$|^%\d$|^%l+[du]$/.test(key)) return false
+  if (kind !== 'printf' || !countKey.test(key)) return false
   if (name !== undefined && splitPluralKey(name) !== undefined) return true
   return source.numbers.some(({ value }) => value === 1) || /\b(?:a|an|every|this|single)\b/i.test(source.text)
 }
@@ -88,8 +106,11 @@ function* disorder(
 ): Generator<ReturnType<typeof targetFlaw>> {
   const byPosition = (list: readonly PlaceholderMention[]): readonly PlaceholderMention[] =>
     list.filter(({ kind, key }) => kind === 'printf' && /^%[a-zA-Z@]+$/.test(key) && key !== '%n')
+  const sources = byPosition(source)
   const targets = byPosition(target)
-  for (const [i, { key, written }] of byPosition(source).entries()) {
+  // One side has some that the other hides among letters: their order cannot be told.
+  if (sources.length !== targets.length) return
+  for (const [i, { key, written }] of sources.entries()) {
     const found = targets[i]
     if (found === undefined || found.key === key) continue
     yield targetFlaw(found.start, found.end, { variant: 'order', data: { expected: written, found: found.written } })

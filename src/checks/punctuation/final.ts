@@ -20,6 +20,15 @@ export const finalPunctuation: SegmentCheck = {
       // The mark belongs to an abbreviation of the source, or the target ends in a value to be filled in.
       if (expected.mark === '.' && source.words.length < 6 && endsInAbbreviation(source.text.slice(0, expected.at)))
         return
+      // "(round, bevel, ...)" – «и так далее».
+      // Replace … with '?': the mark is what is spoken of.
+      if (/['‘"“][?!.]['’"”]$/.test(source.text.trim())) return
+      if (expected.mark === '.' && /\betc\.$/.test(source.text.slice(0, expected.at))) return
+      if (
+        expected.mark === '…' &&
+        /(?:далее|подобное|т\. ?д|т\. ?п|тағы басқа\p{L}*|т\. ?б)$/u.test(target.text.slice(0, at))
+      )
+        return
       yield targetFlaw(Math.max(0, at - 1), at, {
         variant: 'missing',
         data: { expected: expected.mark },
@@ -58,8 +67,10 @@ function finalMark({ text, markup }: TextView): { readonly mark: string; readonl
   if (
     !/[.!?…:;。！？]/.test(last) ||
     (last === ';' && /&#?\w{1,10};$/.test(text.slice(0, end))) ||
+    // KRunner's `:q:` is a placeholder.
+    (last === ':' && /(?:^|\s):\w+:$/.test(text.slice(0, end))) ||
     (last === '!' && /#[\p{L}/]+!$/u.test(text.slice(0, end))) ||
-    /["“«'][.…]{2,3}$/.test(text.slice(0, end))
+    /["“«'][.…]{2,3}$|(?:^|\s)["“«'‘][.…]$|<\.{2,3}$/.test(text.slice(0, end))
   )
     return { mark: '', at: end }
   const mark = last === '.' && text.slice(0, end).endsWith('..') ? '…' : last
@@ -75,7 +86,7 @@ function isExchangeable(a: string, b: string): boolean {
 }
 
 function endsInAbbreviation(text: string): boolean {
-  return /(?:^|[\s.(])(?:г|гг|т\.? ?д|т\.? ?п|др|пр|руб|коп|тыс|млн|млрд|см|ж|т\.? ?б|т\.? ?с\.? ?с|мин|сек|ч|чел|мин|сағ|Org|org|min|sec|No|vs|Inc|Co|Ltd|Corp|Jr|etc|p\.?m|a\.?m|\p{Lu})\.$/u.test(
+  return /(?:^|[\s.(])(?:г|гг|т\.? ?д|т\.? ?п|др|пр|руб|коп|тыс|млн|млрд|см|ж|т\.? ?б|т\.? ?с\.? ?с|мин|сек|ч|чел|мин|сағ|Org|org|min|Min|max|Max|sec|No|alt|Alt|Cont|Num|Ext|ext|i\.d|Mr|Mrs|Ms|Dr|Prof|St|vs|Inc|Co|Ltd|Corp|Jr|etc|p\.?m|a\.?m|\p{Lu})\.$|(?:^|\d )in\.$/u.test(
     text,
   )
 }

@@ -15,7 +15,9 @@ export const spaceBeforePunctuation: SegmentCheck = {
     if (target.language.startsWith('fr')) return
     if (!/[ \u00a0\u202f][,;!?»”)\].:]/.test(target.masked)) return
     // What the source does, on purpose or by habit, is not the translator's slip.
-    const inSource = new Set([...source.masked.matchAll(pattern())].map(match => match[0].trim()))
+    const inSource = new Set(
+      [...source.masked.replaceAll('\u2236', ':').matchAll(pattern())].map(match => match[0].trim()),
+    )
     for (const match of target.masked.matchAll(pattern())) {
       const start = match.index
       const end = start + match[0].length

@@ -11,6 +11,8 @@ export const doubleSpace: SegmentCheck = {
     for (const match of target.text.matchAll(/(?<=[^\s])[ \u00a0\u202f]{2,}(?=[^\s])/gu)) {
       const { index } = match
       const end = index + match[0].length
+      // "Position : %s": colons one under another.
+      if (target.text[end] === ':' && / :/.test(source.text)) continue
       const blank = match[0].includes('\u00a0') ? '\u00a0' : ' '
       yield targetFlaw(index, end, {
         data: { blanks: match[0].length },

@@ -12,6 +12,8 @@ export const edgeSpace: SegmentCheck = {
     if (kind(lead) !== kind(found)) {
       yield targetFlaw(0, found.length, {
         variant: 'start',
+        // "nd copy)" is glued to its number in English only.
+        ...(/^(?:st|nd|rd|th)\b/.test(a) || isIndented(a) ? { level: 'info' as const } : {}),
         fix: { side: 'target', start: 0, end: found.length, text: lead, safe: true },
       })
     }
@@ -21,14 +23,30 @@ export const edgeSpace: SegmentCheck = {
       const start = b.length - foundEnd.length
       yield targetFlaw(start, b.length, {
         variant: 'end',
+        ...(foundEnd === '' && trail === ' ' && isSlip(a) ? { level: 'info' as const } : {}),
         fix: { side: 'target', start, end: b.length, text: trail, safe: true },
       })
     }
   },
 }
 
+/** A blank after a whole sentence, or after a label's last noun, is the source's slip more often than a joint ("built with "). */
+function isSlip(text: string): boolean {
+  if (/[.!…]["”)]?\s$/.test(text)) return true
+  return (
+    /\s.*\p{L}{4,}\s$/su.test(text) &&
+    !/\b(?:with|from|into|than|over|under|after|before|about|until|that|this|your)\s$/.test(text)
+  )
+}
+
+/** A block of lines that all begin with a blank is laid out; its translation has a layout of its own. */
+function isIndented(text: string): boolean {
+  return text.split('\n').length > 4
+}
+
 function leading(text: string): string {
-  return text.slice(0, text.length - text.trimStart().length)
+  // JavaScript counts the invisible U+FEFF among the blanks; another rule tells it.
+  return /^[^\S\ufeff]*/.exec(text)?.[0] ?? ''
 }
 
 function trailing(text: string): string {

@@ -15,7 +15,7 @@ export const doubledWord: SegmentCheck = {
     const doubles = doubled(target)
     if (doubles.length === 0) return
     // "Duran Duran", "New York, New York", "very very": what the source doubles the target may double.
-    let allowed = doubled(source).length
+    let allowed = doubled(source, true).length
     for (const { start, end, word, gapStart } of doubles) {
       if (allowed-- > 0) continue
       yield targetFlaw(start, end, {
@@ -33,7 +33,7 @@ interface Double {
   readonly word: string
 }
 
-function doubled(view: TextView): readonly Double[] {
+function doubled(view: TextView, withNames = false): readonly Double[] {
   const { words, masked } = view
   const found: Double[] = []
   for (let i = 1; i < words.length; i++) {
@@ -43,11 +43,14 @@ function doubled(view: TextView): readonly Double[] {
     if (!/^\s+$/.test(masked.slice(a.end, b.start)) || a.text.toLowerCase() !== b.text.toLowerCase()) continue
     // A letter or an all-capital code may stand twice; so may words that languages double on purpose.
     if (a.text.length < 2 || reduplicated.has(a.text.toLowerCase())) continue
-    // «КОМАНДА Команда для …»: a heading before its text.
-    if (a.text !== b.text && a.text === a.text.toUpperCase() && a.text.length > 2) continue
+    // «КОМАНДА Команда для …», «жаңа ЖАҢА_ТОП»: a heading before its text, a name for a value.
+    if (a.text !== b.text && [a.text, b.text].some(word => word === word.toUpperCase() && word.length > 2)) continue
+    // «хабарламалар хабарламалар тізімінде»: a subject before "the list of …".
+    const next = words[i + 1]?.text ?? ''
+    if (/(?:лар|лер|дар|дер|тар|тер)$/.test(b.text) && /[ыі](?:н|м|ң)?\p{L}{0,4}$/u.test(next)) continue
     // Two capitals inside a sentence: a name such as «Бора Бора».
     const isName = /^\p{Lu}/u.test(a.text) && /^\p{Lu}/u.test(b.text) && a.start > 0
-    if (!isName) found.push({ start: a.start, gapStart: a.end, end: b.end, word: b.text })
+    if (!isName || withNames) found.push({ start: a.start, gapStart: a.end, end: b.end, word: b.text })
   }
   return found
 }

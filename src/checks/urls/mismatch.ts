@@ -15,7 +15,8 @@ export const urlMismatch: SegmentCheck = {
     const inSource = new Set(source.urls.map(mention => canonical(mention.url)))
     const added = target.urls.filter(mention => !inSource.has(canonical(mention.url)))
     for (const { url } of source.urls) {
-      if (inTarget.has(canonical(url))) continue
+      // "begins with https://": a scheme is no address.
+      if (inTarget.has(canonical(url)) || url.endsWith('://')) continue
       const found = added.shift()
       if (found === undefined) yield targetFlaw(0, target.text.length, { variant: 'missing', data: { expected: url } })
       // The same site in the reader's language ("/en/" – "/ru/", "en." – "ru.") is what a good translator links to.

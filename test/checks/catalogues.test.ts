@@ -1,0 +1,302 @@
+/** What message catalogues of programs do rightly and checks of prose take for faults; beside each class the fault that stays one. */
+
+import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../src/model/index.ts'
+import { check, documentOf, findings, type TestPair } from './checking.ts'
+
+type Row = readonly [language: string, source: string, target: string]
+
+interface Rows {
+  /** Nothing at warning or above. */
+  readonly good: readonly Row[]
+  /** A warning or an error. */
+  readonly bad: readonly Row[]
+}
+
+const loud = (list: readonly Finding[]): readonly Finding[] => list.filter(({ level }) => level !== 'info')
+
+const rows: Readonly<Record<string, Rows>> = {
+  'accuracy/negation': {
+    good: [
+      [
+        'kk',
+        'Turning it off may cause some programs to not work properly.',
+        'Оны сөндіру кейбір бағдарламалардың дұрыс жұмыс жасамауына әкеп соғуы мүмкін.',
+      ],
+      ['kk', 'If you don’t save, all your changes will be lost.', 'Сақтамасаңыз, барлық өзгерістер жоғалады.'],
+      ['ru', 'Shown in files which were never opened before.', 'Показывается в файлах, открываемых впервые.'],
+      [
+        'ru',
+        'The number of points used to tell whether it is a corner or not.',
+        'Число точек, по которым определяется, является ли точка углом.',
+      ],
+    ],
+    bad: [
+      [
+        'ru',
+        'If the file already exists, it will not be overwritten.',
+        'Если файл уже существует, он будет переписан.',
+      ],
+      ['kk', 'The company has no time for its old customers.', 'Компанияның бұрынғы тұтынушыларына уақыты бар.'],
+    ],
+  },
+  'characters/kazakh-letters': {
+    good: [
+      ['kk', 'Old arcade game for all', 'Барлығына арналған ескі аркада ойыны'],
+      ['kk', 'The name of the tag comes here', 'Мұнда тагына қатысты атау келеді'],
+    ],
+    bad: [['kk', 'The staff work today.', 'Бүгін кызметкерлердин күні.']],
+  },
+  'characters/mixed-script': {
+    good: [
+      ['ru', 'IFree', 'IСвободно'],
+      ['ru', 'Output pieces to PREFIXaa, PREFIXab', 'Выводит части в файлы ПРЕФИКСaa, ПРЕФИКСab'],
+      ['ru', '^[yY]', '^[ДдYy]'],
+      ['ru', "Please enter format 'widthxheight'.", "Введите в формате 'ширинаxвысота'."],
+    ],
+    bad: [
+      ['ru', 'Server', 'Cервер'],
+      ['ru', 'air', 'воздуxа'],
+      ['kk', 'Shape', 'Үлгi'],
+    ],
+  },
+  'characters/normalization': {
+    good: [['ru', '%d \u212a', '%d \u212a']],
+    bad: [['ru', '%d K', '%d \u212a']],
+  },
+  'completeness/untranslated': {
+    good: [
+      ['ru', 'attachment.dat', 'attachment.dat'],
+      ['kk', 'dd.mm.yyyy', 'dd.mm.yyyy'],
+      ['kk', '[vcard|csv]', '[vcard|csv]'],
+      ['ru', 'Lotus 123 (*.wk1, *.wks, *.123)', 'Lotus 123 (*.wk1, *.wks, *.123)'],
+      ['kk', 'gnome-terminal', 'gnome-terminal'],
+      ['ru', 'Rhythm and Blues', 'Rhythm and Blues'],
+      ['kk', 'calendar:week_start:0', 'calendar:week_start:1'],
+    ],
+    bad: [
+      ['kk', 'Display version information', 'Display version information'],
+      ['ru', 'On the _fly', 'On the _fly'],
+      ['ru', 'Evolution Pine importer', 'Evolution Pine importer'],
+    ],
+  },
+  'drift/added': {
+    good: [
+      [
+        'kk',
+        'Monitor;System;Process;Memory;Network;History;Usage;Performance;Task;Manager;',
+        'Monitor;System;Process;Memory;Network;History;Usage;Performance;Task;Manager;Бақылау;Жүйе;Үрдіс;Жады;Желі;Тарихы;Қолданылуы;Өнімділік;Тапсырма;Басқарушы;',
+      ],
+    ],
+    bad: [],
+  },
+  'drift/truncated': {
+    good: [
+      ['ru', 'Restarting computer in %d seconds.', 'Компьютер будет перезагружен через %d с.'],
+      ['ru', 'Updated just now.', 'Обновлено только что.'],
+      [
+        'ru',
+        'Place the eight of diamonds next to the seven of diamonds.',
+        'Положите восьмёрку бубен рядом с семёркой бубен.',
+      ],
+    ],
+    bad: [
+      ['ru', 'The boats left for the island before dawn.', 'Лодки ушли к.'],
+      ['kk', 'Cats and dogs live here.', 'Мұнда мысықтар және.'],
+    ],
+  },
+  'markup/missing-tag': {
+    good: [['ru', 'udp://<source address>:<port>', 'udp://<исходный адрес>:<порт>']],
+    bad: [['ru', 'A <b>bold</b> word', 'Жирное слово']],
+  },
+  'numbers/format': {
+    good: [
+      ['kk', '5.1-channel', '5.1 арналы'],
+      ['ru', 'MS Excel 5.0/95', 'MS Excel 5.0/95'],
+      ['ru', 'PDF version (1.4 or 1.5)', 'Версия PDF (1.4 или 1.5)'],
+      ['kk', 'E.g. "4.2" for video', 'Мысалы, бейне үшін «4.2»'],
+      ['ru', 'Surround 7.1', 'Объёмный звук 7.1'],
+    ],
+    bad: [
+      ['ru', 'between 0.25 and 1.00', 'между 0.25 и 1.00'],
+      ['kk', '-15.0 dB', '-15.0 дБ'],
+    ],
+  },
+  'numbers/mismatch': {
+    good: [
+      ['ru', 'If set to 0, the system value is used.', 'При нулевом значении берётся системное.'],
+      ['ru', 'Device is size 0', 'Устройство имеет нулевой размер'],
+      ['ru', 'e.g. 2∶35 pm', 'например, 14∶35'],
+      ['kk', 'Specify the time, e.g. 15∶30, 2∶35 pm, 4 pm', 'Уақытты көрсетіңіз, мысалы, 15∶30'],
+      ['ru', 'Not considered 3rd party', 'Не считается сторонним'],
+      ['ru', '20_0 %', '_200 %'],
+      ['kk', 'calendar:week_start:0', 'calendar:week_start:1'],
+      ['kk', 'meter per second;m/s²;m/s2;m/s^2', 'метр/секунд;м/с²;м/сек²'],
+      ['ru', '1 millimeter is a thousandth of a meter', 'Миллиметр равен тысячной доле метра'],
+      ['ru', 'values smaller than 1', 'значения меньше единицы'],
+      ['kk', '01/11/2009 17:52:00', '01/11/2014 17:52:00'],
+    ],
+    bad: [
+      ['ru', 'Rotate the view 15 degrees', 'Повернуть изображение на 90 градусов'],
+      ['kk', '2G, 4G, 5G', '2G, 3G, 5G'],
+      ['ru', 'At 2∶35 pm', 'В 15∶35'],
+    ],
+  },
+  'placeholder/mismatch': {
+    good: [
+      ['ru', "%'dnd link to %s", "%'d-я ссылка на %s"],
+      ['kk', "%s (%'dth copy)%s", "%s (нөмірі %'d көшірме)%s"],
+      ['ru', '%2im%02i', '%2iм%02i'],
+      ['ru', 'Image [%1x%2] copied.', 'Рисунок %1×%2 скопирован.'],
+      ['ru', 'On %1', "%1|/|На $[wo-prefix 'Рабочий стол ' %1]"],
+    ],
+    bad: [
+      ['ru', 'Cannot open file “{0}”.', 'Не удалось открыть файл «%s».'],
+      ['kk', '? bytes', '%s байт'],
+      ['ru', '%s of %d', '%d из %s'],
+    ],
+  },
+  'punctuation/final': {
+    good: [
+      ['ru', 'Mr.', 'Г-н'],
+      ['kk', '8 × 10 in.', '8 × 10 дюйм'],
+      ['kk', 'A file cannot be called “.”', 'Файл аты "." болуы мүмкін емес'],
+      ['ru', 'Kinds of joins (round, bevel, ...)', 'Виды соединений (круглое, срезанное и так далее)'],
+      ['kk', 'Finds applications that match :q:', ':q: дегенге сәйкес қолданбаны іздеу'],
+    ],
+    bad: [
+      ['ru', 'The color cannot be installed.', 'Не удалось установить цвет'],
+      ['kk', 'Text view:', 'Мәтіндік көрініс'],
+    ],
+  },
+  'spacing/before-punctuation': {
+    good: [['ru', 'HD Video (16 ∶ 9)', 'Видео HD (16 : 9)']],
+    bad: [['kk', 'the source is a file, but', 'қайнар көзі файл , ал']],
+  },
+  'spacing/double': {
+    good: [['kk', ' Position : %s', ' Орын     : %s']],
+    bad: [['kk', 'Cache %s', 'Кэш  %s']],
+  },
+  'spacing/edge': {
+    good: [
+      ['ru', 'The device has been removed. ', 'Устройство отключено.'],
+      ['kk', 'Change the _background ', 'Фо_нды ауыстыру'],
+      ['kk', 'nd copy)', ' көшірме)'],
+      ['ru', 'Camera make:', '\ufeffПроизводитель камеры:'],
+    ],
+    bad: [
+      ['kk', 'Old password: ', 'Ағымдағы пароль:'],
+      ['ru', 'built on %s with ', 'собрано на %s с помощью'],
+      ['ru', 'Optical Media', ' Оптический носитель'],
+    ],
+  },
+  'spelling/doubled-word': {
+    good: [
+      [
+        'kk',
+        'Notifications will appear in the notification list.',
+        'Енді хабарламалар хабарламалар тізімінде көрсетіледі.',
+      ],
+      ['kk', '-n, --new-name NEW_GROUP', 'атын жаңа ЖАҢА_ТОП атына'],
+    ],
+    bad: [
+      ['kk', 'Binding to log out.', 'Шығу үшін үшін пернетақта жарлығы.'],
+      ['ru', 'Would you like to claim a draw?', 'Хотите предложить предложить ничью?'],
+    ],
+  },
+  'spelling/initial-case': {
+    good: [
+      ['ru', '— Create and modify an archive', '— создать или изменить архив'],
+      [
+        'kk',
+        'Maximum bitrate in kbps. Useful for streaming applications.',
+        'кбит/с-пен берілген битрейт. Ағындық қолданбалар үшін пайдалы.',
+      ],
+    ],
+    bad: [['ru', 'Create and modify a large archive.', 'создать или изменить архив.']],
+  },
+  'urls/mismatch': {
+    good: [['kk', 'Make sure to include http:// or https://.', 'http:// немесе https:// қосылғанын тексеріңіз.']],
+    bad: [['ru', 'See https://docs.example.org/ here', 'См. https://example.org/ здесь']],
+  },
+}
+
+describe.each(Object.entries(rows))('%s', (rule, { good, bad }) => {
+  if (good.length > 0)
+    it.each(good)('%s: leaves «%s» – «%s» alone', (language, source, target) => {
+      expect(loud(findings(rule, language, [source, target]))).toEqual([])
+    })
+  if (bad.length > 0)
+    it.each(bad)('%s: tells «%s» – «%s»', (language, source, target) => {
+      expect(loud(findings(rule, language, [source, target])).length).toBeGreaterThan(0)
+    })
+})
+
+describe('a soft hyphen', () => {
+  it.each(['ru', 'kk'])('%s: is a warning inside a word, an error beside one', language => {
+    const [inside] = findings('characters/invisible', language, ['Displays', 'Экран\u00adдар'])
+    const [beside] = findings('characters/invisible', language, ['Online accounts', 'Сетевые \u00adзаписи'])
+    expect([inside?.level, beside?.level]).toEqual(['warning', 'error'])
+  })
+})
+
+describe('numbers left out together', () => {
+  it('are one finding', () => {
+    const list = findings('numbers/mismatch', 'ru', ['Suite 330, Boston, 02110', 'Бостон'])
+    expect(list.map(({ data }) => data)).toEqual([{ expected: '330, 02110' }])
+  })
+})
+
+describe('plural forms', () => {
+  const only = [{ category: 'gettext', meta: [{ type: 'plural-only', value: '1' }] }]
+
+  it('of one number alone need not name it', () => {
+    const pair = { source: 'Open %1 terminals', target: 'Открыть терминал' }
+    const rule = { only: ['placeholder', 'numbers'] }
+    expect(check(documentOf([{ ...pair, metadata: only }], 'ru'), rule).findings).toEqual([])
+    expect(check(documentOf([pair], 'ru'), rule).findings).toHaveLength(1)
+  })
+
+  const forms = (source: string, text: string): readonly TestPair[] =>
+    ['one', 'few', 'many'].map((category, i) => ({
+      source: i === 0 ? source : `${source}s`,
+      target: text,
+      id: `a_${category}`,
+    }))
+
+  it.each(['Каждый %d-й день', '%d мин', 'Страница %d из %d', '%d видео', 'Удалить файлы'])('may all be «%s»', text => {
+    expect(check(documentOf(forms('%d thing', text), 'ru'), { only: ['plurals/identical-forms'] }).findings).toEqual([])
+  })
+
+  it('may not all be «%d файл»', () => {
+    const list = check(documentOf(forms('%d file', '%d файл'), 'ru'), { only: ['plurals/identical-forms'] }).findings
+    expect(list).toHaveLength(1)
+  })
+})
+
+describe('a catalogue of labels', () => {
+  const label = (i: number): TestPair => ({ source: `Option ${i}`, target: `Параметр ${i}` })
+  const sentence = (i: number): TestPair => ({
+    source: `The committee met on day ${i} of the month.`,
+    target: `Комитет собрался в день ${i} этого месяца.`,
+  })
+  const doubtful: TestPair = {
+    source: 'The government will not raise the price of gas before the end of the year.',
+    target: 'Правительство повысит цену на газ до конца года.',
+  }
+  const levelsAmong = (other: (i: number) => TestPair): readonly string[] =>
+    check(documentOf([...Array.from({ length: 60 }, (_, i) => other(i)), doubtful], 'ru'), {
+      only: ['accuracy'],
+    }).findings.map(({ level }) => level)
+
+  it('keeps weak signs down to infos, which sentences do not', () => {
+    expect(levelsAmong(label)).toEqual(['info'])
+    expect(levelsAmong(sentence)).toEqual(['warning'])
+  })
+
+  it('leaves a level set by hand', () => {
+    const document = documentOf([...Array.from({ length: 60 }, (_, i) => label(i)), doubtful], 'ru')
+    const { findings: list } = check(document, { only: ['accuracy'], rules: { 'accuracy/negation': 'warning' } })
+    expect(list.map(({ level }) => level)).toEqual(['warning'])
+  })
+})
