@@ -40,6 +40,7 @@ export function beforePatterns(words: Abbreviations | undefined): ReadonlyMap<Be
     ['leadingEllipsis', `${paragraphStart}(?:${quietStop}{2,}|[．｡。…])`],
     ['bareMark', `(?<=[\\p{Ll}\\p{Lm}\\p{Lo}]${space}?)${anyStop}*${mark}${anyStop}*`],
     ['stop', `${anyStop}${closer}*`],
+    ['closedStop', `${anyStop}${closer}+`],
     ['dialogue', `^${space}{0,7}${dash}.*${anyStop}${closer}*`],
     ['emoji', `${emoji}\\uFE0F?`],
     ['smiley', '(?:\\)[^()]{1,199}|^[^()]{2,199}|[^()]{200})(?<!\\p{Nd})\\)+'],
@@ -112,6 +113,7 @@ export function afterPatterns(words: Abbreviations | undefined): ReadonlyMap<Aft
     ['emoji', `${space}+${openers}${emoji}`],
     ['footnote', `${space}{1,2}(?:${footnote}|${smile})`],
     ['rule', `${space}+---`],
+    ['year', `${space}+\\(\\p{Nd}{4}(?![${letters}\\p{Nd}])`],
   ])
   if (words !== undefined && words.starters.length > 0) {
     const starter = alternatives(words.starters)

@@ -27,6 +27,8 @@ const beforeBits = {
   bracketedWord: 1048576,
   /** A word of small letters and stops without a blank behind them. */
   gluedWord: 2097152,
+  /** A stop with something closing behind it: `Кто виноват?»`. */
+  closedStop: 4194304,
 }
 export type Before = keyof typeof beforeBits
 export const before: Readonly<Record<Before, number>> = beforeBits
@@ -55,6 +57,8 @@ const afterBits = {
   rule: 65536,
   /** A word that opens sentences, right at the stop. */
   gluedStarter: 131072,
+  /** A bracketed number of four digits: `(1846)`. */
+  year: 262144,
 }
 export type After = keyof typeof afterBits
 export const after: Readonly<Record<After, number>> = afterBits
@@ -83,6 +87,8 @@ export const rules: readonly Rule[] = [
   veto('marked-name', 'markedName', 'any'),
   veto('leading-ellipsis', 'leadingEllipsis', 'any'),
   veto('emoji-follows', 'stop', 'emoji'),
+  veto('title-year', 'closedStop', 'year'),
+  veto('mark-year', 'bareMark', 'year'),
   cut('unit-ends', 'unit', 'upper'),
   veto('unit-number', 'unit', 'digit'),
   veto('unit-lower-case', 'unit', 'lower'),

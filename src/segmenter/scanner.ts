@@ -177,7 +177,8 @@ class Scanner {
     const next = this.skipBlanks(i)
     if (next < 0) return
     let follows = this.followingBits(next)
-    const bits = before.stop | this.stopBits(stop, stopEnd, i, marks, follows)
+    const closed = i === stopEnd ? 0 : before.closedStop
+    const bits = before.stop | closed | this.stopBits(stop, stopEnd, i, marks, follows)
     if (follows & after.upper) {
       // Asked only where a rule wants to know.
       if (bits & (before.initial | before.starterWord) && this.isStarter(this.letter)) follows |= after.starter
@@ -499,7 +500,7 @@ class Scanner {
       case kind.letter:
         return after.any | after.word
       case kind.digit:
-        return after.any | after.digit | after.number | after.word | (this.isNumberStop(next) ? after.numberStop : 0)
+        return after.any | after.digit | after.number | after.word | this.numberBits(next)
       case kind.continuing:
       case kind.close:
       case kind.period:
@@ -550,10 +551,18 @@ class Scanner {
     return words.starters.has(text.slice(from, i)) ? i : -1
   }
 
-  private isNumberStop(from: number): boolean {
+  /** `12.`, `(1846`. */
+  private numberBits(next: number): number {
+    const { text } = this
+    const from = text.charCodeAt(next) === 0x28 ? next + 1 : next
     let i = from
-    while (i - from < 5 && kindAt(this.text, i) === kind.digit) i++
-    return i > from && i - from < 5 && this.text.charCodeAt(i) === 0x2e
+    while (i - from < 5 && kindAt(text, i) === kind.digit) i++
+    const digits = i - from
+    if (from > next) {
+      const found = kindAt(text, i)
+      return digits === 4 && !(found >= kind.lower && found <= kind.mark) ? after.year : 0
+    }
+    return digits > 0 && digits < 5 && text.charCodeAt(i) === 0x2e ? after.numberStop : 0
   }
 
   private isRoman(from: number): boolean {

@@ -75,6 +75,7 @@ export const english: readonly string[] = [
   'She told me. | nobody else knew.',
   'The file report.The.txt is new. | Open it.',
   'See www.example.The and Node.js now. | Both work.',
+  'Her play “Who Is Guilty?” (1846) was a success. | It ran for years.',
 ]
 
 /** What a careful reader cuts and we do not, or the other way round; listed so that nobody is surprised. */
