@@ -7,6 +7,7 @@ import { type FindingsOfAll, rulesOf } from '../workflow/check-result.ts'
 import type { Project } from '../workflow/project.ts'
 import { findProjectRoot } from '../workflow/project-root.ts'
 import type { Command, ExitCode, Invocation } from './command.ts'
+import { progressLine } from './progress.ts'
 import { failOnOption, findingLine, printReport, reportFormats, reportOption } from './report.ts'
 
 /** `tilmash check`: what is missing, drifted or wrong, in the project or in files. */
@@ -81,9 +82,11 @@ async function fileLooker(invocation: Invocation): Promise<Look> {
   const { checkFiles } = await import('../workflow/check-files.ts')
   const project = findProjectRoot(folder) === undefined ? undefined : await openProject(folder)
   const choice = await ruleChoice(invocation)
+  const progress = progressLine(invocation)
   return () =>
     checkFiles(files, {
       folder,
+      onFile: (number, of) => progress.show(invocation.messages.report('progress.files', { number, of })),
       project,
       ...choice,
       terms: option('terms'),
@@ -94,7 +97,7 @@ async function fileLooker(invocation: Invocation): Promise<Look> {
       cache: cachePath(invocation, project?.root ?? folder),
       isStaged: flag('staged'),
       require: requirements(invocation),
-    })
+    }).finally(() => progress.end())
 }
 
 async function ruleChoice(invocation: Invocation): Promise<{

@@ -3,6 +3,7 @@ import { escapeLine, toJson } from '../text/escape.ts'
 import { findDocuments, openProject, type Project } from '../workflow/project.ts'
 import { type SyncOptions, type SyncResult, syncProject } from '../workflow/sync.ts'
 import type { Command, Invocation } from './command.ts'
+import { progressLine } from './progress.ts'
 
 /** `tilmash sync`: brings the bilingual files up to date. */
 export const sync: Command = {
@@ -15,7 +16,11 @@ export const sync: Command = {
     const project = openProject(invocation.folder)
     const documents = findDocuments(project, invocation.arguments, invocation.folder)
     const take = (['text', 'xliff'] as const).find(side => side === invocation.option('take'))
-    const result = await syncProject(project, { ...(await syncWords(project)), documents, take })
+    const progress = progressLine(invocation)
+    const onDocument = (number: number, of: number): void =>
+      progress.show(invocation.messages.report('progress.documents', { number, of }))
+    const words = await syncWords(project)
+    const result = await syncProject(project, { ...words, documents, take, onDocument }).finally(() => progress.end())
     if (invocation.format === 'json') invocation.write(`${toJson({ documents: result.documents }, 2)}\n`)
     else invocation.write(syncTable(result, invocation))
     return 0

@@ -36,6 +36,8 @@ export interface FileCheckOptions extends RuleChoice {
   readonly require: Readonly<Record<string, State>>
   /** Path of the file that keeps outcomes; without it nothing is kept. */
   readonly cache?: string | undefined
+  /** Hears which file of how many is read. */
+  readonly onFile?: (number: number, of: number) => void
 }
 
 /**
@@ -43,7 +45,7 @@ export interface FileCheckOptions extends RuleChoice {
  * @throws Failure as the readers of the files do
  */
 export async function checkFiles(names: readonly string[], options: FileCheckOptions): Promise<FindingsOfAll> {
-  const { cache, folder, project, baseline, ...asked } = options
+  const { cache, folder, project, baseline, onFile: _heard, ...asked } = options
   // A memory may be a store, git has other files: what is kept is told by the files on the disk alone.
   const isKept = cache !== undefined && asked.memory === undefined && asked.since === undefined && !asked.isStaged
   if (!isKept) return checkNow(names, options, name => readNamed(folder, name))
@@ -144,7 +146,8 @@ async function checkAll(
   const usedBaseline = new Set<string>()
   let units = 0
   let segments = 0
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
+    options.onFile?.(index + 1, files.length)
     for (const reading of await readingsOf(file, options, bytes)) {
       const result = checkDocument(reading, { ...settings, file })
       // A call takes its arguments from the stack: a file has more findings than fit there.

@@ -18,6 +18,8 @@ export interface SyncOptions {
   /** Settles differences between published text and bilingual file. */
   readonly take?: 'text' | 'xliff' | undefined
   readonly sourceWas: (base: string) => string
+  /** Hears which document of how many is begun. */
+  readonly onDocument?: (number: number, of: number) => void
 }
 
 /** What happened to the segments of one bilingual file. */
@@ -49,7 +51,9 @@ const mostTries = 5
 export async function syncProject(project: Project, options: SyncOptions): Promise<SyncResult> {
   const documents: SyncedEdition[] = []
   const written: string[] = []
-  for (const document of options.documents ?? project.documents) {
+  const wanted = options.documents ?? project.documents
+  for (const [index, document] of wanted.entries()) {
+    options.onDocument?.(index + 1, wanted.length)
     const result = await syncDocument(project, document, options)
     documents.push(...result.documents)
     written.push(...result.written.filter(path => !written.includes(path)))
