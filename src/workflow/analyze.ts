@@ -1,12 +1,12 @@
 /** How much work a document is: words, segments and characters in each match band. */
 
-import { type Document, type Language, plainText } from '../model/index.ts'
+import { type Content, type Document, type DocumentFile, type Language, plainText } from '../model/index.ts'
 import { normalize } from '../text/normalize.ts'
 import { countWords } from '../text/tokens.ts'
 import { type Band, bandOf, everyBand } from './bands.ts'
+import { answers, openLookups } from './lookup-many.ts'
 import type { OpenedMemory } from './memory-files.ts'
 import { segmentsIn } from './memory-import.ts'
-import { lookupInMemories } from './memory-query.ts'
 
 export interface BandCount {
   readonly segments: number
@@ -57,28 +57,38 @@ export async function analyzeDocument(
   const counts = everyBand(() => ({ segments: 0, words: 0, characters: 0 }))
   const seen = new Set<string>()
   const { sourceLanguage } = document
-  for (const file of document.files) {
-    const texts = [...segmentsIn(file)].map(({ source }) => ({ source, text: plainText(source) }))
-    for (const [i, { source, text }] of texts.entries()) {
+  const texts = document.files.flatMap(textsOf).filter(({ text }) => normalize(text, sourceLanguage) !== '')
+  const lookups = openLookups(memories)
+  try {
+    const asking = { sourceLanguage, targetLanguage, threshold: 0.5, limit: 1 }
+    const questions = texts.map(({ source, around }) => ({ query: source, options: { ...asking, ...around } }))
+    let at = 0
+    for await (const [best] of answers(lookups, questions)) {
+      const text = texts[at++]?.text ?? ''
       const normal = normalize(text, sourceLanguage)
-      if (normal === '') continue
       const isRepeated = seen.has(normal)
       seen.add(normal)
-      const [best] = await lookupInMemories(memories, source, {
-        sourceLanguage,
-        targetLanguage,
-        ...neighboursOf(texts, i),
-        threshold: 0.5,
-        limit: 1,
-      })
       const own = bandOf(best)
       const count = counts[isRepeated && own !== 'ice' ? 'repetitions' : own]
       count.segments++
       count.words += countWords(text)
       count.characters += [...text.replace(/\s/gu, '')].length
     }
+  } finally {
+    await lookups.close()
   }
   return weighted(counts, rates)
+}
+
+interface SourceText {
+  readonly source: Content
+  readonly text: string
+  readonly around: ReturnType<typeof neighboursOf>
+}
+
+function textsOf(file: DocumentFile): readonly SourceText[] {
+  const texts = [...segmentsIn(file)].map(({ source }) => ({ source, text: plainText(source) }))
+  return texts.map((each, i) => ({ ...each, around: neighboursOf(texts, i) }))
 }
 
 function weighted(counts: Readonly<Record<Band, BandCount>>, rates: NonNullable<AnalyzeOptions['rates']>): Analysis {

@@ -83,33 +83,36 @@ export async function leverageDocument(
   const changed = new Map<Unit, Unit>()
   let filled = 0
   let offered = 0
-  for (const unit of units) {
-    if (!unit.translate) continue
-    let next = unit
-    for (const segment of segmentsOf(unit)) {
-      if (!isOpen(segment)) continue
-      const own = questions[asked++]
-      const matches = (await matched.next()).value ?? []
-      const decision = decide(segment, matches, known.targetOf(segment.source))
-      counts[decision.band]++
-      if (decision.segment?.target !== undefined) {
-        next = withSegment(next, segment, decision.segment)
-        known.add(segment.source, decision.segment.target)
-        filled++
-        continue
+  try {
+    for (const unit of units) {
+      if (!unit.translate) continue
+      let next = unit
+      for (const segment of segmentsOf(unit)) {
+        if (!isOpen(segment)) continue
+        const own = questions[asked++]
+        const matches = (await matched.next()).value ?? []
+        const decision = decide(segment, matches, known.targetOf(segment.source))
+        counts[decision.band]++
+        if (decision.segment?.target !== undefined) {
+          next = withSegment(next, segment, decision.segment)
+          known.add(segment.source, decision.segment.target)
+          filled++
+          continue
+        }
+        const inside = own === undefined ? [] : await inner.lookup(own.query, own.options)
+        const extended = withCandidates(next, [
+          ...matches.map(match => candidateOf(segment, match, memoryOrigin)),
+          ...inside.map(match => candidateOf(segment, match, documentOrigin)),
+        ])
+        if (extended !== next) offered++
+        next = extended
       }
-      const inside = own === undefined ? [] : await inner.lookup(own.query, own.options)
-      const extended = withCandidates(next, [
-        ...matches.map(match => candidateOf(segment, match, memoryOrigin)),
-        ...inside.map(match => candidateOf(segment, match, documentOrigin)),
-      ])
-      if (extended !== next) offered++
-      next = extended
+      if (next !== unit) changed.set(unit, next)
     }
-    if (next !== unit) changed.set(unit, next)
+  } finally {
+    await inner.close()
+    await lookups.close()
   }
-  await inner.close()
-  await lookups.close()
   const files = document.files.map((file, i) => {
     // Ids of units are their file's own.
     const own = new Map(

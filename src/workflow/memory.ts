@@ -1,5 +1,6 @@
 /** What one can do with memories: open, import, export, look up, search, count, check, merge. */
 
+export { answers, type Lookups, type LookupsOptions, openLookups, type Question } from './lookup-many.ts'
 export { type CheckedMemory, type CheckMemoryOptions, checkMemory, memoryRules } from './memory-check.ts'
 export {
   isStoreFile,

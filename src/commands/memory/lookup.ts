@@ -1,8 +1,7 @@
-import { createInterface } from 'node:readline'
 import type { Match } from '../../model/index.ts'
 import { plainText } from '../../model/index.ts'
 import { escapeLine, toJson } from '../../text/escape.ts'
-import { lookupInMemories, lookupLine } from '../../workflow/memory.ts'
+import { lookupLine, openLookups } from '../../workflow/memory.ts'
 import type { Command, Invocation } from '../command.ts'
 import { numberOption } from '../options.ts'
 import { closeMemories, languageOptions, languagePair, memoryOption, openMemories } from './open.ts'
@@ -25,27 +24,56 @@ export const memoryLookup: Command = {
     const limit = numberOption(invocation, 'limit', { least: 1, most: 1_000_000, fallback: 5 })
     const by = invocation.option('by') === 'words' ? 'words' : 'mean'
     const opened = await openMemories(invocation)
+    const lookups = openLookups(opened.memories)
     try {
       const options = { ...languagePair(invocation, opened.project), threshold, limit: Math.floor(limit), by } as const
-      for await (const query of queries(invocation)) {
-        const matches = await lookupInMemories(opened.memories, query, options)
-        invocation.write(
-          invocation.format === 'json'
-            ? `${toJson(lookupLine(query, matches))}\n`
-            : matchLines(query, matches, invocation),
-        )
+      const written: Promise<void>[] = []
+      for await (const lines of queries(invocation)) {
+        const before = written.at(-1)
+        const now = lookups.ask(lines.map(query => ({ query, options }))).then(async answers => {
+          await before
+          for (const [i, query] of lines.entries()) invocation.write(shown(query, answers[i] ?? [], invocation))
+        })
+        // A failure is heard when it is waited for.
+        now.catch(() => undefined)
+        written.push(now)
+        // The next lines are read while threads look these up.
+        if (written.length > 1) await written.shift()
       }
+      await written.at(-1)
     } finally {
+      await lookups.close()
       await closeMemories(opened)
     }
     return 0
   },
 }
 
-async function* queries({ arguments: words }: Invocation): AsyncGenerator<string> {
+/** The query given, or the lines of stdin as they come: whoever writes one line and waits gets its answer. */
+async function* queries({ arguments: words }: Invocation): AsyncGenerator<readonly string[]> {
   const [query] = words
-  if (query !== undefined) yield query
-  else yield* createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })
+  if (query !== undefined) yield [query]
+  else yield* arrivingLines(process.stdin)
+}
+
+async function* arrivingLines(stream: NodeJS.ReadStream): AsyncGenerator<readonly string[]> {
+  let rest = ''
+  for await (const chunk of stream.setEncoding('utf8')) {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() ?? ''
+    if (lines.length > 0) yield lines.map(withoutReturn)
+  }
+  if (rest !== '') yield [withoutReturn(rest)]
+}
+
+function withoutReturn(line: string): string {
+  return line.endsWith('\r') ? line.slice(0, -1) : line
+}
+
+function shown(query: string, matches: readonly Match[], invocation: Invocation): string {
+  return invocation.format === 'json'
+    ? `${toJson(lookupLine(query, matches))}\n`
+    : matchLines(query, matches, invocation)
 }
 
 function matchLines(query: string, matches: readonly Match[], { messages }: Invocation): string {
