@@ -107,15 +107,14 @@ export class Pair {
     return this.#isSentence
   }
 
+  #isProse: boolean | undefined
   /**
-   * A sentence of running text: neither markup nor placeholders in it, no courtesy that translators of programs leave out.
-   * Only there the weighing of words against words is trusted to warn.
+   * A sentence or headline of running text: neither markup nor placeholders in it, no courtesy that translators of programs
+   * leave out. Only there the weighing of words against words is trusted.
    */
   get isProse(): boolean {
-    const { source } = this
-    return (
-      this.isSentence && source.placeholders.length === 0 && source.markup.length === 0 && !courtesy.test(source.text)
-    )
+    this.#isProse ??= (this.isSentence || isHeadline(this.source)) && isRunningText(this.source)
+    return this.#isProse
   }
 
   /** Nothing in the letters of the target language, though it has some of the source's: told by completeness/untranslated. */
@@ -128,6 +127,15 @@ export class Pair {
   targetIs(...languages: readonly string[]): boolean {
     return languages.includes(this.#setting.targetPrimary)
   }
+}
+
+/** Long enough to be weighed without a mark at the end: «Foreign buyers will be charged higher stamp duty in the UK». */
+function isHeadline({ words, masked }: TextView): boolean {
+  return words.length >= 7 && !isKeywordList(masked)
+}
+
+function isRunningText({ placeholders, markup, text }: TextView): boolean {
+  return placeholders.length === 0 && markup.length === 0 && !courtesy.test(text)
 }
 
 /** `mouse;keyboard;screen;`: words to be found by, to which translators add their own. */

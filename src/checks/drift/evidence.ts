@@ -10,9 +10,9 @@ import { comparisonOf } from '../numbers/comparison.ts'
 import type { Pair } from '../pair.ts'
 
 /** Above it the rule speaks as a warning: on development pairs about 1 true pair in 100 lies there. */
-export const sure = { foreign: 1.3, truncated: 2.4, added: 3 } as const
+export const sure = { foreign: 1, truncated: 2.2, added: 2 } as const
 /** Above it the sign is worth an info. */
-export const doubtful = { foreign: -0.3, truncated: 0.6, added: 0.6 } as const
+export const doubtful = { foreign: 0, truncated: 0.9, added: 0.7 } as const
 
 interface Counts {
   readonly found: number
@@ -85,7 +85,7 @@ export function foreignScore(pair: Pair): number {
 
 /** How sure it is that a part of the source is not translated. */
 export function truncatedScore(pair: Pair): number {
-  if (pair.source.words.length < 5 || lengthRatio(pair) > 0.82) return Number.NEGATIVE_INFINITY
+  if (pair.source.words.length < 5 || lengthRatio(pair) > 0.95) return Number.NEGATIVE_INFINITY
   const c = countsOf(pair)
   const { source } = pair.evidence
   const run = source.longestUnmatched?.known ?? 0
@@ -105,7 +105,7 @@ export function truncatedScore(pair: Pair): number {
 
 /** How sure it is that the target says more than the source. */
 export function addedScore(pair: Pair): number {
-  if (pair.target.words.length < 5 || pair.source.words.length < 3 || lengthRatio(pair) < 1.3)
+  if (pair.target.words.length < 5 || pair.source.words.length < 3 || lengthRatio(pair) < 1.1)
     return Number.NEGATIVE_INFINITY
   const c = countsOf(pair)
   const { target } = pair.evidence

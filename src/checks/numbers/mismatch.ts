@@ -51,7 +51,12 @@ export const numberMismatch: SegmentCheck = {
       yield targetFlaw(0, target.text.length, {
         variant: 'missing',
         data: { expected },
-        ...(absent.every(lost => isExample(source.text, lost)) ? { level: 'info' as const } : {}),
+        ...(absent.every(lost => isExample(source.text, lost))
+          ? { level: 'info' as const }
+          : // A label may name the thing otherwise: "1.5 lines" – «полуторный».
+            !pair.isSentence && source.words.length <= 4
+            ? { level: 'warning' as const }
+            : {}),
       })
     }
   },

@@ -14,11 +14,14 @@ export const placeholderMismatch: SegmentCheck = {
   scope: 'segment',
   *run({ source, target, unit, isForOneNumber }) {
     if (source.placeholders.length === 0 && target.placeholders.length === 0) return
-    const [wanted, given] = numbered(counted(source.placeholders), counted(beforeScript(target)))
+    const [wanted, given] = numbered(counted(withoutLabels(source, target)), counted(beforeScript(target)))
     const lacking = difference(wanted, given).filter(({ written }) => !standsRaw(written, target))
     const missing = isForOneNumber ? withoutCount(lacking) : lacking
     const extra = difference(given, wanted).filter(
       placeholder =>
+        !(
+          wanted.length < source.placeholders.length && /^\{\p{Lu}[\p{Script=Cyrillic} ]+\}$/u.test(placeholder.written)
+        ) &&
         !(isForOneNumber && countKey.test(placeholder.key)) &&
         !isCount(placeholder, source, unit.name) &&
         !given.some(({ key, written }) => key === placeholder.key && standsRaw(written, source)),
@@ -40,6 +43,12 @@ export const placeholderMismatch: SegmentCheck = {
       yield targetFlaw(start, end, { variant: 'extra', data: { found: written } })
     if (lacking.length === 0 && extra.length === 0) yield* disorder(source.placeholders, beforeScript(target))
   },
+}
+
+/** "{None}" – «{Жоқ}»: a choice in braces, not a placeholder, when the target says it in letters of its own. */
+function withoutLabels({ placeholders }: TextView, target: TextView): readonly PlaceholderMention[] {
+  if (!/\{\p{Lu}[\p{Script=Cyrillic} ]+\}/u.test(target.text)) return placeholders
+  return placeholders.filter(({ written }) => !/^\{[A-Z][a-z]+\}$/.test(written))
 }
 
 /** KDE: what stands behind `|/|` is a script that makes the text, with the placeholders once more. */
