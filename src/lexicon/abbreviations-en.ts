@@ -45,7 +45,7 @@ export const englishAbbreviations: Abbreviations = {
     One Two Three Several Few However Moreover Furthermore Therefore Thus Hence Meanwhile Nevertheless Instead Also
     Even Only Just Still Now Here Once Soon Later Today Yesterday Tomorrow Perhaps Maybe Please Let Do Does Did Is Are Was
     Were Has Have Had Can Could Would Should Might Must Through During Under Over Despite According Such
-    It's He's She's That's There's I'm We're They're You're Don't Didn't Into Like
+    It's He's She's That's There's I'm We're They're You're Don't Didn't Into Like Copyright
   `),
   cutsAtSemicolon: false,
   cutsWithoutBlank: true,

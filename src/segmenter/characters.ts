@@ -45,6 +45,8 @@ export const patterns = {
   ellipsis: '…',
   continuing: ',;:/،؛',
   bullet: '•▪▫■□●○◦‣⁃◆◇★☆✓✔✅❗❓➡➤►▶☑☛☞🔹🔸🔵🔴🔺🔻📌📍👉🔥⚡',
+  /** Signs that join a letter to what it is not: `Ctrl+S`, `N/A`, `25 °C`, `%S`. */
+  joiner: '/+%\\$#\\&=@\\\\°\\^',
   emoji: '☀-➿⭐⭕\\x{1F000}-\\x{1FAFF}',
 } as const
 

@@ -12,6 +12,8 @@ const space = `[${patterns.space}]`
 const letters = '\\p{L}\\p{M}\\u00AD'
 const inWord = `[${letters}\\p{Nd}\\-]`
 const wordStart = `(?<!${inWord})`
+/** Of an abbreviation or an initial: `Ctrl+S.` has none. */
+const shortStart = `(?<![${letters}\\p{Nd}\\-${patterns.joiner}])`
 const wordEnd = `(?!${inWord})`
 const anyStop = `[${patterns.period}${patterns.exclamation}${patterns.ellipsis}]`
 const mark = `[${patterns.exclamation}]`
@@ -33,7 +35,7 @@ const paragraphStart = `^${space}{0,8}`
 export function beforePatterns(words: Abbreviations | undefined): ReadonlyMap<Before, string> {
   const found = new Map<Before, string>([
     ['listMark', `(?:${paragraphStart}(?:\\p{Nd}{1,3}|[${letters}]|[IVXivx]{1,5})|${listStart(words)}\\p{Nd}{1,2})\\.`],
-    ['initial', `${wordStart}${upper}\\.`],
+    ['initial', `${shortStart}${upper}\\.`],
     ['shortNumber', `${wordStart}\\p{Nd}{1,2}\\.`],
     ['bracketedWord', '\\(\\p{Ll}{1,7}\\.'],
     ['bracketedMark', `\\(${anyStop}*${mark}${anyStop}*\\)`],
@@ -47,7 +49,7 @@ export function beforePatterns(words: Abbreviations | undefined): ReadonlyMap<Be
   ])
   if (words === undefined) return found
   for (const [feature, items] of wordFeatures(words)) {
-    if (items.length > 0) found.set(feature, `${wordStart}${alternatives(items)}\\.`)
+    if (items.length > 0) found.set(feature, `${shortStart}${alternatives(items)}\\.`)
   }
   if (words.unit.length > 0) {
     const number = `(?:\\p{Nd}|${wordStart}\\p{Nd}+-?\\p{L}{1,3}|${wordStart}[IVXLCХІ]{1,7})`
@@ -77,7 +79,7 @@ function listStart(words: Abbreviations | undefined): string {
   if (words === undefined) return `[${patterns.period}${patterns.exclamation};]${blanks}`
   const inside = ['numberWord', 'title', 'never', 'starterWord']
   const items = wordFeatures(words).flatMap(([feature, found]) => (inside.includes(feature) ? found : []))
-  return `(?:[${patterns.exclamation};]|[${patterns.period}](?<!${wordStart}${alternatives(items)}\\.))${blanks}`
+  return `(?:[${patterns.exclamation};]|[${patterns.period}](?<!${shortStart}${alternatives(items)}\\.))${blanks}`
 }
 
 function wordFeatures(words: Abbreviations): readonly (readonly [Before, readonly string[]])[] {

@@ -354,7 +354,7 @@ class Scanner {
     if (length <= this.words.longest) {
       const first = kindAt(this.text, from)
       bits = this.listedBits(from, stop)
-      if (length === 1 && first === kind.upper) bits |= before.initial
+      if (length === 1 && first === kind.upper && !this.isJoined(from)) bits |= before.initial
       if (first === kind.digit && length <= 2 && this.isRun(from, stop, kind.digit, kind.digit))
         bits |= before.shortNumber
       if (
@@ -387,7 +387,8 @@ class Scanner {
       return kindAt(text, from) === kind.digit ? this.attachedUnit(from, stop) : 0
     }
     const entry = words.entries.get(text.slice(from, stop))
-    if (entry === undefined) return kindAt(text, from) === kind.digit ? this.attachedUnit(from, stop) : 0
+    if (entry === undefined || this.isJoined(from))
+      return kindAt(text, from) === kind.digit ? this.attachedUnit(from, stop) : 0
     let bits = entry.bits
     if (bits & before.unit && !this.isAfterNumber(from)) bits &= ~before.unit
     for (const chain of entry.chains) {
@@ -395,6 +396,11 @@ class Scanner {
       if (at >= 0 && (chain.bits !== before.unit || this.isAfterNumber(at))) bits |= chain.bits
     }
     return bits & wordFeatures
+  }
+
+  /** `Ctrl+S`, `N/A`, `25 °C`: no abbreviation, no initial. */
+  private isJoined(from: number): boolean {
+    return from > this.start && joiners.includes(this.text.charAt(from - 1))
   }
 
   /** `25кг.`: the unit stands at its number. */
@@ -414,7 +420,7 @@ class Scanner {
       i -= 1 + word.length
       if (!text.startsWith(word, i)) return -1
     }
-    return i === start || !isInWord(text, i - 1) ? i : -1
+    return i === start || !(isInWord(text, i - 1) || this.isJoined(i)) ? i : -1
   }
 
   /** `1999`, `90-х`, `XX`, with one or two blanks. */
@@ -578,6 +584,9 @@ class Scanner {
 const quoteEntities: readonly string[] = ['&#39;', '&#34;', '&quot;', '&apos;', '&raquo;', '&rdquo;']
 
 const smileMouths = '()DPpO'
+
+/** The signs of `patterns.joiner`. */
+const joiners = '/+%$#&=@\\°^'
 
 /** I V X L C */
 function isRomanDigit(unit: number): boolean {

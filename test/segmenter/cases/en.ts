@@ -76,6 +76,10 @@ export const english: readonly string[] = [
   'The file report.The.txt is new. | Open it.',
   'See www.example.The and Node.js now. | Both work.',
   'Her play “Who Is Guilty?” (1846) was a success. | It ran for years.',
+  'Press Ctrl+S. | Nothing is lost.',
+  'The answer is N/A. | Strings are ignored.',
+  'Water boils at 100 °C. | Milk boils sooner.',
+  'Read the Q&A. | Answers are short.',
 ]
 
 /** What a careful reader cuts and we do not, or the other way round; listed so that nobody is surprised. */
