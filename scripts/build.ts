@@ -46,7 +46,7 @@ escapeAll(`${fresh}/cli.cjs`)
 // What threads run; started by the tool and by the library.
 await build({
   ...common,
-  entryPoints: ['src/workflow/lookup-thread.ts'],
+  entryPoints: ['src/workflow/lookup-thread.ts', 'src/workflow/index-thread.ts'],
   outdir: 'dist.new',
   outExtension: { '.js': '.cjs' },
   format: 'cjs',

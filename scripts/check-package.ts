@@ -39,6 +39,7 @@ for (const needed of [
   'dist/cli.cjs',
   'dist/index.js',
   'dist/lookup-thread.cjs',
+  'dist/index-thread.cjs',
   'dist/types/index.d.ts',
   'dist/locales/en/cli.json',
   'dist/locales/en/report.json',

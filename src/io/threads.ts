@@ -1,6 +1,8 @@
 /** Threads that answer questions: each question goes to the thread that has the least to do. */
 
+import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 import { Failure, type MessageData, type Place } from '../model/index.ts'
 
@@ -17,6 +19,12 @@ const mostThreads = 8
 /** As many threads as are worth while on this machine. */
 export function threadCount(): number {
   return Math.min(mostThreads, availableParallelism())
+}
+
+/** The file of a thread by its name: beside the bundle when built, beside its starter's source (in `folder`) otherwise. */
+export function threadFile(folder: string, name: string): string {
+  const built = join(folder, `${name}.cjs`)
+  return existsSync(built) ? built : join(folder, `${name}.ts`)
 }
 
 interface Question {

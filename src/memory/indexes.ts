@@ -1,12 +1,13 @@
 /** The fuzzy indexes of a memory, one for each source language asked for, kept in step with the engine. */
 
-import { baseLanguage, isSameLanguage, type Language, language, plainText } from '../model/index.ts'
-import type { Engine, StoredUnit } from './engine.ts'
+import { baseLanguage, type Language, plainText } from '../model/index.ts'
+import type { Engine } from './engine.ts'
 import { decodeIndex, encodeIndex } from './fuzzy/file.ts'
 import { fuzzyIndex } from './fuzzy/index.ts'
 import type { Parts } from './fuzzy/part.ts'
 import { exactHash } from './fuzzy/query.ts'
 import type { IndexedText } from './fuzzy/types.ts'
+import { languageBits, textOfUnit } from './language-bits.ts'
 import { variantFor } from './unit.ts'
 
 /** Keeps the bytes of an index between runs, by base language. A lost or foreign one is built anew. */
@@ -14,6 +15,11 @@ export interface IndexFiles {
   read(language: Language): Uint8Array | undefined
   /** May fail quietly: the index is only a cache. */
   write(language: Language, bytes: Uint8Array): void
+  /**
+   * Makes the bytes of an index of the whole store elsewhere, and keeps them as `write` does; undefined when that cannot be
+   * done, then it is made here. `known` are the languages whose bits are given, in their order.
+   */
+  build?(language: Language, known: readonly Language[]): Promise<Uint8Array | undefined>
 }
 
 export interface IndexSet {
@@ -32,62 +38,38 @@ interface Kept {
 }
 
 const pageSize = 2000
-const kazakh = language('kk')
-const kazakhLatin = language('kk-Latn')
 /** Guessed: so few changes since the file was saved are read again in a few milliseconds. */
 const worthSaving = 2000
-export const sharedBit: number = 1 << 30
+/** Guessed: fewer units are indexed sooner than threads are started. */
+const worthBuilding = 100_000
 
 export function indexSet(engine: Engine, files: IndexFiles | undefined): IndexSet {
-  const bits = new Map<Language, number>()
+  let bits = languageBits()
   const indexes = new Map<string, Kept>()
   let queue: Promise<unknown> = Promise.resolve()
 
-  const bit = (tag: Language): number => {
-    const base = baseLanguage(tag)
-    const known = bits.get(base)
-    if (known !== undefined) return known
-    const fresh = bits.size < 30 ? 1 << bits.size : sharedBit
-    bits.set(base, fresh)
-    return fresh
-  }
-
-  const textOfUnit = (stored: StoredUnit, base: Language): IndexedText | undefined => {
-    const source = stored.isDeleted ? undefined : variantFor(stored.unit, base)
-    if (source === undefined) return undefined
-    let languages = 0
-    for (const variant of stored.unit.variants) {
-      if (!isSameLanguage(variant.language, base)) languages |= bit(variant.language)
-      // Kazakh Cyrillic can be had in Latin, too.
-      if (isSameLanguage(variant.language, kazakh)) languages |= bit(kazakhLatin)
-    }
-    const { previous, next } = stored.unit
-    return {
-      sequence: stored.sequence,
-      text: plainText(source.content),
-      languages,
-      ...(previous === undefined ? {} : { previous }),
-      ...(next === undefined ? {} : { next }),
-    }
-  }
-
   /** The saved index, when it is of this store and not ahead of it. Its bits hold when no others are taken yet. */
   const load = async (base: Language): Promise<Kept> => {
-    const bytes = files?.read(base)
-    const found = bytes === undefined ? undefined : decodeIndex(bytes)
-    const empty: Kept = { index: fuzzyIndex(base), change: 0, saved: 0 }
-    if (found === undefined || found.head.language !== base) return empty
-    const { store, change } = await engine.state()
-    if (found.head.store !== store || found.head.change > change || !canTakeBits(found.head.languages)) return empty
-    if (!(await isOfThisStore(engine, base, found.head.change, found))) return empty
-    for (const tag of found.head.languages) bit(tag)
-    return { index: fuzzyIndex(base, found), change: found.head.change, saved: found.head.change }
+    const saved = await taken(base, files?.read(base))
+    if (saved !== undefined) return saved
+    const { change } = await engine.state()
+    const built = change < worthBuilding ? undefined : await files?.build?.(base, bits.languages())
+    return (await taken(base, built)) ?? { index: fuzzyIndex(base), change: 0, saved: 0 }
   }
 
-  const canTakeBits = (languages: readonly Language[]): boolean => {
-    const own = [...bits.keys()]
-    return own.every((tag, i) => languages[i] === tag)
+  const taken = async (base: Language, bytes: Uint8Array | undefined): Promise<Kept | undefined> => {
+    const found = bytes === undefined ? undefined : decodeIndex(bytes)
+    if (found === undefined || found.head.language !== base) return undefined
+    const { store, change } = await engine.state()
+    const { head } = found
+    if (head.store !== store || head.change > change || !canTakeBits(head.languages)) return undefined
+    if (!(await isOfThisStore(engine, base, head.change, found))) return undefined
+    bits = languageBits(head.languages)
+    return { index: fuzzyIndex(base, found), change: head.change, saved: head.change }
   }
+
+  const canTakeBits = (languages: readonly Language[]): boolean =>
+    bits.languages().every((tag, i) => languages[i] === tag)
 
   const catchUp = async (base: Language, kept: Kept): Promise<void> => {
     const isEmpty = kept.change === 0
@@ -98,21 +80,21 @@ export function indexSet(engine: Engine, files: IndexFiles | undefined): IndexSe
       const texts: IndexedText[] = []
       for (const stored of changed) {
         kept.change = stored.change
-        const text = textOfUnit(stored, base)
+        const text = textOfUnit(stored, base, bits)
         if (text !== undefined) texts.push(text)
         else if (!isEmpty) kept.index.remove(stored.sequence)
       }
       kept.index.add(texts)
     }
     if (files !== undefined && kept.change - kept.saved >= worthSaving) {
-      const head = { store, change: kept.change, language: base, languages: [...bits.keys()] }
+      const head = { store, change: kept.change, language: base, languages: bits.languages() }
       files.write(base, encodeIndex(head, kept.index.finished()))
       kept.saved = kept.change
     }
   }
 
   return {
-    bit,
+    bit: tag => bits.bit(tag),
     of: tag => {
       const base = baseLanguage(tag)
       const run = async () => {

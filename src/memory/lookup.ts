@@ -3,7 +3,8 @@
 import { type Content, type Language, type Match, plainText, textContent } from '../model/index.ts'
 import type { Engine, StoredUnit } from './engine.ts'
 import type { Hit, SearchOptions as IndexQuery } from './fuzzy/types.ts'
-import { type IndexSet, sharedBit } from './indexes.ts'
+import type { IndexSet } from './indexes.ts'
+import { sharedBit } from './language-bits.ts'
 import { compareMatches, matchOf } from './match.ts'
 import { textOf, variantFor } from './unit.ts'
 

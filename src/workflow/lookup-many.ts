@@ -1,8 +1,6 @@
 /** Many questions to memories: on a large memory by all cores, the answers in the order of the questions. */
 
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { type ThreadPool, threadCount, threadPool } from '../io/threads.ts'
+import { type ThreadPool, threadCount, threadFile, threadPool } from '../io/threads.ts'
 import type { Language, Match } from '../model/index.ts'
 import type { Question, SharedStore } from './lookup-thread.ts'
 import type { OpenedMemory } from './memory-files.ts'
@@ -38,7 +36,11 @@ export function openLookups(memories: readonly OpenedMemory[], options: LookupsO
     const stores = threads < 2 ? undefined : await sharedStores(memories, language, leastUnits)
     return stores === undefined
       ? undefined
-      : threadPool<readonly Question[], readonly (readonly Match[])[]>(threadFile(), stores, threads)
+      : threadPool<readonly Question[], readonly (readonly Match[])[]>(
+          threadFile(import.meta.dirname, 'lookup-thread'),
+          stores,
+          threads,
+        )
   }
   return {
     ask: async questions => {
@@ -104,10 +106,4 @@ async function sharedStores(
     stores.push({ path, penalty, file, priority, indexes: memory.store.indexes() })
   }
   return stores
-}
-
-/** The thread's own file: beside this one in the sources, beside the bundle when built. */
-function threadFile(): string {
-  const built = join(import.meta.dirname, 'lookup-thread.cjs')
-  return existsSync(built) ? built : join(import.meta.dirname, 'lookup-thread.ts')
 }

@@ -19,6 +19,7 @@ import { readBytes, replaceFile } from '../io/index.ts'
 import { sqliteEngine } from '../memory/engines/sqlite.ts'
 import { type IndexFiles, type Memory, openMemory, ramEngine } from '../memory/index.ts'
 import { Failure, type Finding, placeAt } from '../model/index.ts'
+import { buildIndex } from './build-index.ts'
 import type { Project } from './project.ts'
 
 export interface OpenMemoryOptions {
@@ -158,20 +159,28 @@ async function openStore(path: string, file: string, penalty: number): Promise<F
 function indexFilesBeside(path: string): IndexFiles & Pick<StoreAccess, 'indexes'> {
   const fileOf = (language: string): string => `${path}.${language}.index`
   const shared = new Map<string, SharedArrayBuffer | undefined>()
+  const write = (language: string, bytes: Uint8Array): void => {
+    shared.set(language, bytes.buffer instanceof SharedArrayBuffer ? bytes.buffer : undefined)
+    try {
+      replaceFile(fileOf(language), bytes)
+    } catch (error) {
+      // A store in a folder that may not be written is searched all the same.
+      if (!(error instanceof Failure)) throw error
+    }
+  }
   return {
     read: language => {
       const buffer = readShared(fileOf(language))
       shared.set(language, buffer)
       return buffer === undefined ? undefined : new Uint8Array(buffer)
     },
-    write: (language, bytes) => {
-      shared.set(language, undefined)
-      try {
-        replaceFile(fileOf(language), bytes)
-      } catch (error) {
-        // A store in a folder that may not be written is searched all the same.
-        if (!(error instanceof Failure)) throw error
-      }
+    write,
+    build: async (language, known) => {
+      const buffer = await buildIndex(path, language, known)
+      if (buffer === undefined) return undefined
+      const bytes = new Uint8Array(buffer)
+      write(language, bytes)
+      return bytes
     },
     indexes: () => {
       const all = new Map<string, SharedArrayBuffer>()

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { textContent } from '../../src/model/index.ts'
+import { buildIndex } from '../../src/workflow/build-index.ts'
 import { answers, openLookups } from '../../src/workflow/lookup-many.ts'
 import { lookupInMemories, openMemoryFile } from '../../src/workflow/memory.ts'
 import { en, ru, unitOf } from '../memory/units.ts'
@@ -57,3 +58,15 @@ describe('many questions', () => {
     await opened.memory.close()
   }, 60_000)
 })
+
+test('an index made by threads is, byte for byte, the one made here', async () => {
+  const [opened] = await store('built.tmdb', 4500)
+  if (opened === undefined) throw new RangeError('there is one')
+  await opened.memory.remove(['u17', 'u4000'])
+  await opened.memory.prepare(en)
+  await opened.memory.close()
+  const path = join(folder, 'built.tmdb')
+  const built = await buildIndex(path, en, [])
+  expect(Buffer.compare(Buffer.from(built ?? new ArrayBuffer(0)), readFileSync(`${path}.en.index`))).toBe(0)
+  expect(await buildIndex(join(folder, 'none', 'none.tmdb'), en, [])).toBeUndefined()
+}, 60_000)

@@ -57,7 +57,12 @@ interface FullHead extends IndexHead {
   readonly parts: readonly { readonly texts: number; readonly lengths: readonly number[] }[]
 }
 
-export function encodeIndex(head: IndexHead, { parts, dead }: Parts): Uint8Array {
+/** `allocate` gives the room for the bytes, all zeros. */
+export function encodeIndex(
+  head: IndexHead,
+  { parts, dead }: Parts,
+  allocate: (length: number) => Uint8Array = length => new Uint8Array(length),
+): Uint8Array {
   const full: FullHead = {
     ...head,
     layout,
@@ -68,7 +73,7 @@ export function encodeIndex(head: IndexHead, { parts, dead }: Parts): Uint8Array
   const headBytes = new TextEncoder().encode(JSON.stringify(full))
   const start = roundUp(prefix + headBytes.length)
   const arrays = parts.flatMap(part => arrayNames.map(name => part[name]))
-  const bytes = new Uint8Array(arrays.reduce((sum, array) => sum + roundUp(array.byteLength), start))
+  const bytes = allocate(arrays.reduce((sum, array) => sum + roundUp(array.byteLength), start))
   let at = start
   for (const array of arrays) {
     bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at)
