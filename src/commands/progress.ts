@@ -4,29 +4,64 @@ import type { Invocation } from './command.ts'
 
 export interface ProgressLine {
   show(text: string): void
+  /** A bar with what is done, how fast it goes and how long it will take; `text` says what is counted. */
+  showShare(progress: ShareDone, text: () => string): void
   /** Clears the line. */
   end(): void
+}
+
+export interface ShareDone {
+  /** Things done so far, for the rate. */
+  readonly count: number
+  /** Of all the work, 0..1. */
+  readonly share: number
 }
 
 /** Work shorter than this is over before anyone has read a line about it. */
 const silentMs = 1000
 const refreshMs = 100
 
-export function progressLine({ isQuiet }: Pick<Invocation, 'isQuiet'>): ProgressLine {
+export function progressLine({ isQuiet, messages }: Pick<Invocation, 'isQuiet' | 'messages'>): ProgressLine {
   const isShown = !isQuiet && process.stderr.isTTY === true && !process.env.CI
   const begun = performance.now()
   let last = 0
   let isOnScreen = false
+  const isDue = (): boolean => {
+    const now = performance.now()
+    return isShown && now - begun >= silentMs && now - last >= refreshMs
+  }
+  const show = (text: string): void => {
+    if (!isDue()) return
+    last = performance.now()
+    isOnScreen = true
+    // A line that is broken by the terminal would not be cleared whole.
+    process.stderr.write(`\r\u001B[2K${text.slice(0, (process.stderr.columns ?? 80) - 1)}`)
+  }
   return {
-    show(text) {
-      const now = performance.now()
-      if (!isShown || now - begun < silentMs || now - last < refreshMs) return
-      last = now
-      isOnScreen = true
-      process.stderr.write(`\r\u001B[2K${text}`)
+    show,
+    showShare(done, text) {
+      if (isDue())
+        show(
+          `${bar(done.share)} ${text()} · ${messages.report('progress.left', pace(done, performance.now() - begun))}`,
+        )
     },
     end() {
       if (isOnScreen) process.stderr.write('\r\u001B[2K')
     },
   }
+}
+
+const barWidth = 16
+
+/** `███░░░`. */
+export function bar(share: number): string {
+  const full = Math.round(Math.min(1, Math.max(0, share)) * barWidth)
+  return '█'.repeat(full) + '░'.repeat(barWidth - full)
+}
+
+/** Whole percent, things a second, and the time left as `m:ss`, when it goes on as it went. */
+export function pace({ count, share }: ShareDone, elapsedMs: number): { percent: number; rate: number; time: string } {
+  const leftSeconds = share > 0 ? Math.ceil((elapsedMs * (1 - share)) / share / 1000) : 0
+  const time = `${Math.floor(leftSeconds / 60)}:${String(leftSeconds % 60).padStart(2, '0')}`
+  return { percent: Math.floor(share * 100), rate: Math.round((count / elapsedMs) * 1000), time }
 }

@@ -109,18 +109,22 @@ export function readTmxFile(
   path: string,
   file: string,
   onFinding: (finding: Finding) => void = () => undefined,
+  /** Hears how many bytes have been read. */
+  onBytes: (bytes: number) => void = () => undefined,
 ): ReturnType<typeof streamTmx> {
-  return streamTmx(filePieces(path, file), { file, onFinding })
+  return streamTmx(filePieces(path, file, onBytes), { file, onFinding })
 }
 
-function* filePieces(path: string, file: string): Generator<Uint8Array> {
+function* filePieces(path: string, file: string, onBytes?: (bytes: number) => void): Generator<Uint8Array> {
   const descriptor = openToRead(path, file)
   try {
-    for (;;) {
+    for (let bytes = 0; ; ) {
       const piece = Buffer.allocUnsafe(1 << 20)
       const length = readSync(descriptor, piece, 0, piece.length, null)
       if (length === 0) return
       yield piece.subarray(0, length)
+      bytes += length
+      onBytes?.(bytes)
     }
   } finally {
     closeSync(descriptor)

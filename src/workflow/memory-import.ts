@@ -1,6 +1,6 @@
 /** Bilingual files into a memory, and a memory into TMX. */
 
-import { existsSync, linkSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { readBilingualCsv } from '../formats/csv/index.ts'
 import { readPo } from '../formats/po/index.ts'
@@ -36,8 +36,8 @@ export interface ImportMemoryOptions {
   /** Languages of files that do not name them (CSV without languages in its head, PO). */
   readonly sourceLanguage?: Language
   readonly targetLanguage?: Language
-  /** Hears how many units have been read, now and then. */
-  readonly onProgress?: (units: number) => void
+  /** Hears now and then how many units have been read, and what share (0..1) of all there is to read. */
+  readonly onProgress?: (units: number, share: number) => void
   /** Ends the import; nothing of it stays. */
   readonly signal?: AbortSignal
 }
@@ -61,8 +61,10 @@ export async function importMemory(
   let findings: Finding[] = []
   const units = (): AsyncIterable<TranslationUnit> => {
     findings = []
+    const { onBytes, share } = shareRead(files)
     return progressing(
-      unitsOfFiles(files, options, finding => findings.push(finding)),
+      unitsOfFiles(files, options, finding => findings.push(finding), onBytes),
+      share,
       options,
     )
   }
@@ -182,6 +184,7 @@ function isEqualBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boo
 
 async function* progressing(
   units: AsyncIterable<TranslationUnit>,
+  share: () => number,
   { onProgress, signal }: ImportMemoryOptions,
 ): AsyncGenerator<TranslationUnit> {
   let count = 0
@@ -189,25 +192,58 @@ async function* progressing(
     yield unit
     if (++count % 1000 !== 0) continue
     signal?.throwIfAborted()
-    onProgress?.(count)
+    onProgress?.(count, share())
   }
-  onProgress?.(count)
+  onProgress?.(count, share())
+}
+
+/** What is heard while files are read: oddities, and bytes of the file read so far. */
+interface ReadingEars {
+  onFinding(finding: Finding): void
+  onBytes(bytes: number): void
+}
+
+/** The share of the bytes of all files, a file counted whole once it is read. */
+function shareRead(files: readonly ImportedFile[]): {
+  onBytes(file: ImportedFile, bytes: number): void
+  share(): number
+} {
+  const sizes = new Map(files.map(file => [file, statSync(file.path, { throwIfNoEntry: false })?.size ?? 0]))
+  const read = new Map<ImportedFile, number>()
+  const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0)
+  return {
+    onBytes: (file, bytes) => void read.set(file, Math.min(bytes, sizes.get(file) ?? 0)),
+    share: () => sum(read.values()) / Math.max(1, sum(sizes.values())),
+  }
 }
 
 async function* unitsOfFiles(
   files: readonly ImportedFile[],
   options: ImportMemoryOptions,
   onFinding: (finding: Finding) => void,
+  onBytes: (file: ImportedFile, bytes: number) => void,
 ): AsyncGenerator<TranslationUnit> {
-  for (const { path, file } of files) {
-    if (isStoreFile(path)) {
-      const memory = await openMemoryFile(path, { file })
-      try {
-        yield* memory.units()
-      } finally {
-        await memory.close()
-      }
-    } else yield* readUnits(path, file, options, onFinding)
+  for (const each of files) {
+    const { path, file } = each
+    const ears = { onFinding, onBytes: (bytes: number) => onBytes(each, bytes) }
+    if (isStoreFile(path)) yield* unitsOfStore(path, file, ears)
+    else yield* readUnits(path, file, options, ears)
+    ears.onBytes(Number.POSITIVE_INFINITY)
+  }
+}
+
+async function* unitsOfStore(path: string, file: string, { onBytes }: ReadingEars): AsyncGenerator<TranslationUnit> {
+  const memory = await openMemoryFile(path, { file })
+  try {
+    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+    const bytesOfUnit = size / Math.max(1, await memory.count())
+    let count = 0
+    for await (const unit of memory.units()) {
+      yield unit
+      onBytes(++count * bytesOfUnit)
+    }
+  } finally {
+    await memory.close()
   }
 }
 
@@ -215,7 +251,7 @@ function readUnits(
   path: string,
   file: string,
   options: ImportMemoryOptions,
-  onFinding: (finding: Finding) => void,
+  { onFinding, onBytes }: ReadingEars,
 ): Iterable<TranslationUnit> {
   const extension = extname(path).toLowerCase()
   const languages = {
@@ -227,7 +263,7 @@ function readUnits(
   }
   switch (extension) {
     case '.tmx':
-      return readTmxFile(path, file, onFinding)
+      return readTmxFile(path, file, onFinding, onBytes)
     case '.xlf':
     case '.xliff':
     case '.sdlxliff':

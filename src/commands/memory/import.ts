@@ -23,7 +23,8 @@ export const memoryImport: Command = {
       words.map(file => ({ path: resolve(folder, file), file })),
       {
         ...languages(invocation),
-        onProgress: count => progress.show(messages.report('import.progress', { count })),
+        onProgress: (count, share) =>
+          progress.showShare({ count, share }, () => messages.report('import.progress', { count })),
       },
     ).finally(() => progress.end())
     for (const finding of findings) {
