@@ -18,6 +18,9 @@ import { neededLanguage } from './options.ts'
 
 /** Larger files are read in pieces. */
 const largeFileBytes = 8 << 20
+const standardPieceBytes = 1 << 20
+/** Every line of a piece goes to another thread and back; a mebibyte of short lines would take half a gigabyte there. */
+const rulesPieceBytes = 1 << 17
 
 /** `tilmash segment`: a text cut into sentences. */
 export const segment: Command = {
@@ -86,7 +89,8 @@ interface LargeFile {
  * is too large to be kept.
  */
 function segmentLarge({ path, file }: LargeFile, options: SegmentTextOptions, invocation: Invocation): 0 {
-  const pieces = (): Iterable<string> => textPieces(path, { file })
+  const pieceBytes = options.rulesFile === undefined ? standardPieceBytes : rulesPieceBytes
+  const pieces = (): Iterable<string> => textPieces(path, { file, pieceBytes })
   const results = (): Iterable<SegmentedText> => segmentPieces(pieces(), options)
   for (const _ of options.rulesFile === undefined ? pieces() : results());
   if (invocation.format === 'json') writeJson(results, options, invocation)
