@@ -52,6 +52,7 @@ const rows: Readonly<Record<string, Rows>> = {
       ['ru', 'IFree', 'IСвободно'],
       ['ru', 'Output pieces to PREFIXaa, PREFIXab', 'Выводит части в файлы ПРЕФИКСaa, ПРЕФИКСab'],
       ['ru', '^[yY]', '^[ДдYy]'],
+      ['ru', '%O$tCannot join', '%O$tНевозможно подключиться'],
       ['ru', "Please enter format 'widthxheight'.", "Введите в формате 'ширинаxвысота'."],
     ],
     bad: [
@@ -149,6 +150,8 @@ const rows: Readonly<Record<string, Rows>> = {
       ['ru', '%2im%02i', '%2iм%02i'],
       ['ru', 'Image [%1x%2] copied.', 'Рисунок %1×%2 скопирован.'],
       ['kk', '{None}', '{Жоқ}'],
+      ['ru', '{State}', '{Регион, штат}'],
+      ['kk', '%1d', '%1 күн'],
       ['ru', '{Tab} 9 {Space} 32', '{Таб} 9 {Пробел} 32'],
       ['ru', 'On %1', "%1|/|На $[wo-prefix 'Рабочий стол ' %1]"],
     ],
@@ -233,6 +236,30 @@ describe.each(Object.entries(rows))('%s', (rule, { good, bad }) => {
     it.each(bad)('%s: tells «%s» – «%s»', (language, source, target) => {
       expect(loud(findings(rule, language, [source, target])).length).toBeGreaterThan(0)
     })
+})
+
+describe('a tag', () => {
+  const level = (target: string, source: string, text: string): string | undefined =>
+    [
+      ...findings('markup/missing-tag', target, [source, text]),
+      ...findings('markup/extra-tag', target, [source, text]),
+    ][0]?.level
+
+  it.each<[string, string, string, string | undefined]>([
+    ['ru', 'The <b>old</b> file', 'Старый файл', 'warning'],
+    ['kk', 'Press Settings', '<i>Баптаулар</i> басыңыз', 'warning'],
+    ['ru', 'The <b>old</b> file', 'Старый</b> файл', 'error'],
+    ['kk', 'See <a href="x">this</a>', 'Мынаны қараңыз', 'error'],
+    ['ru', 'The <i>pool<i> file', 'Файл <i>pool</i>', 'info'],
+  ])('%s: «%s» – «%s» is %s', (target, source, text, expected) => {
+    expect(level(target, source, text)).toBe(expected)
+  })
+})
+
+it('leaves a control character that the source has', () => {
+  expect(
+    findings('characters/forbidden', 'ru', ['The \u0002Insert\u0002 command', 'Команда \u0002Вставить\u0002']),
+  ).toEqual([])
 })
 
 describe('a soft hyphen', () => {

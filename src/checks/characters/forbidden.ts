@@ -9,9 +9,11 @@ export const forbiddenCharacter: SegmentCheck = {
     mqm: 'linguistic-conventions/character-encoding',
   },
   scope: 'segment',
-  *run({ target, isGarbled }) {
+  *run({ source, target, isGarbled }) {
     if (isGarbled || !pattern.test(target.text)) return
     for (const match of target.text.matchAll(every)) {
+      // What the source has is a code of the program (chat clients mark bold text with U+0002).
+      if (source.text.includes(match[0])) continue
       const code = `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
       const end = match.index + match[0].length
       yield targetFlaw(match.index, end, {

@@ -20,7 +20,7 @@ export const mixedScript: SegmentCheck = {
       const start = match.index
       const end = start + word.length
       // "%mрежим", "\\nСтрока": the first letter belongs to a code.
-      if (/[%\\&]/.test(target.masked[start - 1] ?? '')) continue
+      if (/[%\\&$]/.test(target.masked[start - 1] ?? '')) continue
       if (/\p{Script=Cyrillic}/u.test(word)) {
         // `[ДдYy]` is a pattern of single letters.
         if (target.masked[start - 1] === '[' && target.masked[end] === ']') continue

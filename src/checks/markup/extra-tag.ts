@@ -1,5 +1,6 @@
 import { type SegmentCheck, targetFlaw } from '../check.ts'
 import { difference } from '../multiset.ts'
+import { severity } from './severity.ts'
 
 /** The target has a tag or inline code the source has not. */
 export const extraTag: SegmentCheck = {
@@ -11,6 +12,7 @@ export const extraTag: SegmentCheck = {
     const [first] = extra
     if (first === undefined) return
     yield targetFlaw(first.start, first.end, {
+      ...severity(extra, source.markup, target.markup),
       data: {
         tag: extra
           .map(tag => tag.written)

@@ -1,5 +1,6 @@
 import { type SegmentCheck, targetFlaw } from '../check.ts'
 import { difference } from '../multiset.ts'
+import { severity } from './severity.ts'
 
 /** A tag or inline code of the source is not in the target. */
 export const missingTag: SegmentCheck = {
@@ -13,6 +14,7 @@ export const missingTag: SegmentCheck = {
     if (first === undefined) return
     const isClosing = missing.every(tag => tag.kind === 'close')
     yield targetFlaw(0, target.text.length, {
+      ...severity(missing, source.markup, target.markup),
       variant: isClosing ? 'closing' : 'opening',
       data: {
         tag: missing

@@ -7,7 +7,7 @@ export const numberMismatch: SegmentCheck = {
   description: { id: 'numbers/mismatch', level: 'error', its: 'numbers', mqm: 'accuracy/mistranslation/number' },
   scope: 'segment',
   *run(pair) {
-    if (pair.isGarbled || isCode(pair.source.text)) return
+    if (pair.isGarbled || isCode(pair.source.text) || (!pair.isSentence && /\d&\d/.test(pair.source.text))) return
     const { missing, extra, inWordsOnly } = comparisonOf(pair)
     if (missing.length === 0 && inWordsOnly.length === 0) return
     const { source, target } = pair

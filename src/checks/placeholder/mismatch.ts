@@ -20,7 +20,8 @@ export const placeholderMismatch: SegmentCheck = {
     const extra = difference(given, wanted).filter(
       placeholder =>
         !(
-          wanted.length < source.placeholders.length && /^\{\p{Lu}[\p{Script=Cyrillic} ]+\}$/u.test(placeholder.written)
+          wanted.length < source.placeholders.length &&
+          /^\{\p{Lu}[\p{Script=Cyrillic} ,-]+\}$/u.test(placeholder.written)
         ) &&
         !(isForOneNumber && countKey.test(placeholder.key)) &&
         !isCount(placeholder, source, unit.name) &&
@@ -47,7 +48,7 @@ export const placeholderMismatch: SegmentCheck = {
 
 /** "{None}" – «{Жоқ}»: a choice in braces, not a placeholder, when the target says it in letters of its own. */
 function withoutLabels({ placeholders }: TextView, target: TextView): readonly PlaceholderMention[] {
-  if (!/\{\p{Lu}[\p{Script=Cyrillic} ]+\}/u.test(target.text)) return placeholders
+  if (!/\{\p{Lu}[\p{Script=Cyrillic} ,-]+\}/u.test(target.text)) return placeholders
   return placeholders.filter(({ written }) => !/^\{[A-Z][a-z]+\}$/.test(written))
 }
 
