@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { isatty } from 'node:tty'
 import { readPlain } from '../formats/plain/index.ts'
 import type { Messages } from '../messages/index.ts'
 import { type Profile, profiles } from '../segmenter/index.ts'
@@ -15,6 +16,7 @@ import { fileBytes, textPieces } from '../workflow/text-pieces.ts'
 import type { Command, Invocation } from './command.ts'
 import { readNamed } from './files.ts'
 import { neededLanguage } from './options.ts'
+import { progressLine } from './progress.ts'
 
 /** Larger files are read in pieces. */
 const largeFileBytes = 8 << 20
@@ -90,11 +92,24 @@ interface LargeFile {
  */
 function segmentLarge({ path, file }: LargeFile, options: SegmentTextOptions, invocation: Invocation): 0 {
   const pieceBytes = options.rulesFile === undefined ? standardPieceBytes : rulesPieceBytes
-  const pieces = (): Iterable<string> => textPieces(path, { file, pieceBytes })
+  // A line of progress would stand among sentences that go to the same terminal.
+  const progress = progressLine({ ...invocation, isQuiet: invocation.isQuiet || isatty(1) })
+  const megabytes = fileBytes(path) / 1e6
+  const onBytes = (bytes: number): void => {
+    const count = bytes / 1e6
+    progress.showShare({ count, share: count / megabytes }, () =>
+      invocation.messages.report('progress.megabytes', { number: Math.round(count), of: Math.round(megabytes) }),
+    )
+  }
+  const pieces = (): Iterable<string> => textPieces(path, { file, pieceBytes, onBytes })
   const results = (): Iterable<SegmentedText> => segmentPieces(pieces(), options)
-  for (const _ of options.rulesFile === undefined ? pieces() : results());
-  if (invocation.format === 'json') writeJson(results, options, invocation)
-  else for (const result of results()) invocation.write(sentenceLines(result, invocation.messages))
+  try {
+    for (const _ of options.rulesFile === undefined ? pieces() : results());
+    if (invocation.format === 'json') writeJson(results, options, invocation)
+    else for (const result of results()) invocation.write(sentenceLines(result, invocation.messages))
+  } finally {
+    progress.end()
+  }
   return 0
 }
 

@@ -10,6 +10,8 @@ export interface TextPiecesOptions {
   readonly file: string
   /** Bytes of one piece; a mebibyte when not given. */
   readonly pieceBytes?: number
+  /** Is told how many bytes of the file have been decoded. */
+  readonly onBytes?: (bytes: number) => void
 }
 
 /** Size of a regular file; 0 for what is none, such as a pipe, or cannot be asked. */
@@ -29,12 +31,15 @@ export function fileBytes(path: string): number {
  */
 export function* textPieces(
   path: string,
-  { file, pieceBytes = 1 << 20 }: TextPiecesOptions,
+  { file, pieceBytes = 1 << 20, onBytes }: TextPiecesOptions,
 ): Generator<string, void, undefined> {
   let here: Position = { line: 1, column: 1 }
+  let decoded = 0
   for (const { bytes, lead } of bytePieces(path, pieceBytes)) {
     const text = decodePiece(bytes, lead, here, file)
     here = positionAfter(here, text)
+    decoded += bytes.length
+    onBytes?.(decoded)
     yield text
   }
 }
