@@ -12,7 +12,7 @@ import type { Pair } from '../pair.ts'
 /** Above it the rule speaks as a warning: on development pairs about 1 true pair in 100 lies there. */
 export const sure = { foreign: 1, truncated: 2.2, added: 2 } as const
 /** Above it the sign is worth an info. */
-export const doubtful = { foreign: 0, truncated: 0.9, added: 0.7 } as const
+export const doubtful = { foreign: -0.3, truncated: 0.75, added: 0.7 } as const
 
 interface Counts {
   readonly found: number
