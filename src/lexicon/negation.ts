@@ -51,10 +51,15 @@ function countDenials(text: string, language: Language): { readonly sure: number
   let sure = 0
   let likely = 0
   for (const denial of negations(text, language)) {
-    if (denial.sure) sure++
+    if (denial.sure) sure += isEcho(text, denial) ? 0 : 1
     else if (!pronoun.test(denial.text)) likely++
   }
   return { sure, likely }
+}
+
+/** "neither … nor" denies once, "whether or not" not at all. */
+function isEcho(text: string, { text: word, start }: Negation): boolean {
+  return /^nor$/i.test(word) || (/^not$/i.test(word) && /\bor $/i.test(text.slice(Math.max(0, start - 4), start)))
 }
 
 interface NegationRules {
@@ -65,14 +70,14 @@ interface NegationRules {
 const english: NegationRules = {
   sure: /^(?:not|never|cannot|.+n't|dont|doesnt|didnt|wont|cant|neither|nor|no|nobody|nothing|none)$/u,
   likely:
-    /^(?:nowhere|without|hardly|barely|unable|unlikely|refus\w*|den(?:y|ies|ied|ying)|fail(?:s|ed|ing)?|lack\w*|absen\w+|impossible|inadmissible|unacceptable|un\w{5,}|in(?:ad|el|ca|co|de|ef|ev|ex|ju|op|su|to)\w{4,}|\w+less|until|unless|rather|instead|except|unfit|non\w{3,}|dis(?:agree|like|approv|regard|respect|obey|miss)\w*)$/u,
+    /^(?:nowhere|without|hardly|barely|rarely|seldom|unable|unlikely|refus\w*|den(?:y|ies|ied|ying)|fail(?:s|ed|ing)?|lack\w*|absen\w+|impossible|inadmissible|unacceptable|un\w{5,}|in(?:ad|el|ca|co|de|ef|ev|ex|ju|op|su|to)\w{4,}|\w+less|until|unless|rather|instead|except|unfit|non\w{3,}|dis(?:agree|like|approv|regard|respect|obey|miss)\w*)$/u,
 }
 
 const russian: NegationRules = {
   // A negative pronoun needs a denied verb beside it: «никто не знал». Alone it denies nothing.
   sure: /^(?:не|нет|ни|нельзя|нету|незачем|некому|нечего|негде|некуда)$/u,
   likely:
-    /^(?!немец|недел|нескол|недав|необходим|независ|безопас|некотор|немног|ненавис|бесплат|беспок|незамед|немедл|невест|небольш|невысок|никол|ничь)(?:ник\p{L}+|нич\p{L}+|нигде|без|бес.{4,}|без.{4,}|не.{5,}|отказ\p{L}*|отриц\p{L}*|отсутств\p{L}*|невозможн\p{L}*)$/u,
+    /^(?!немец|недел|нескол|недав|необходим|независ|безопас|некотор|немног|ненавис|бесплат|беспок|незамед|немедл|невест|небольш|невысок|никол|ничь)(?:ник\p{L}+|нич\p{L}+|нигде|без|бес.{4,}|без.{4,}|не.{5,}|отказ\p{L}*|отриц\p{L}*|отверг\p{L}*|отсутств\p{L}*|невозможн\p{L}*|вряд|едва|редко|кроме|переста\p{L}+|прекра[тщ]\p{L}+|утра[тч]\p{L}+|лиш[её]н\p{L}*|лишил\p{L}*)$/u,
 }
 
 // The verb's negative suffix and what may follow it: бар-ма-йды, көр-ме-ген, айт-па-са, кел-ме-й.

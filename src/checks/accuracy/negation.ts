@@ -1,4 +1,4 @@
-import { type Negation, negations } from '../../lexicon/negation.ts'
+import { denialBalance, type Negation, negations } from '../../lexicon/negation.ts'
 import type { Language } from '../../model/index.ts'
 import { once } from '../../text/once.ts'
 import { type SegmentCheck, targetFlaw, wholeTarget } from '../check.ts'
@@ -44,8 +44,9 @@ export const negation: SegmentCheck = {
       const surely = denials.filter(({ sure, text }) => sure && !/^nor$/i.test(text)).length
       // Two denials of which one is left: "did not know that not everyone" – «барлығы ұқсамайтынын білген».
       const isFewer = surely > 1 && surely > found.length + possibleDenials(pair)
-      if (!isThere && !isFewer && (found.length >= plain || possibleDenials(pair) > 0)) return
-      const isLoud = pair.isProse && (isThere || isFewer || (found.length === 0 && plain > 0))
+      const isGone = found.length < Math.max(1, plain) && possibleDenials(pair) === 0
+      if (!isThere && !isFewer && !isGone && !isOutweighed(pair)) return
+      const isLoud = pair.isProse && (isThere || isFewer || (isGone && found.length === 0 && plain > 0))
       yield wholeTarget(pair, {
         variant: 'lost',
         data: { word: word.text },
@@ -60,6 +61,11 @@ export const negation: SegmentCheck = {
   },
 }
 
+/** The source denies oftener than anything in the target could: looser, so it never warns alone. */
+function isOutweighed({ isProse, source, target, sourceLanguage, targetLanguage }: Pair): boolean {
+  return isProse && denialBalance(source.masked, sourceLanguage, target.masked, targetLanguage) > 0
+}
+
 const thereIs = once(() => /^(?!.*(?:жоқ|жоғ|емес)).*(?<!\p{L})бар(?![\p{L}\d]| (?:ма|ме|болған|бол))/su)
 
 /** Denials of the source that a translation shows. In English only the plain ones: "un-" and "-less" have words of their own. */
@@ -72,14 +78,14 @@ function deniesOf(text: string, language: Language): readonly Negation[] {
       word !== word.toUpperCase() &&
       // "whether or not", "if not", "not only", "not impossible", "no-interaction", `never`.
       !/(?:\b(?:or|if|in) |["'“‘`>[{_=-])$/i.test(text.slice(Math.max(0, start - 11), start)) &&
-      !/^(?:["'”’`<|&\]_-]| only| up to date| hesitate| impossible| uncommon| unlike| (?:it|you|he|she|they|we)\?)/.test(
+      !/^(?:["'”’`<|&\]_]|-(?!one)| only| up to date| hesitate| impossible| uncommon| unlike| (?:it|you|he|she|they|we)\?)/.test(
         text.slice(end, end + 12),
       ),
   )
 }
 
 const plainEnglish =
-  /n['’]t(?![a-z])|(?<![a-z])(?:not|no|never|cannot|nobody|nothing|none|neither|nor|without|unable)(?![a-z])/i
+  /n['’]t(?![a-z])|(?<![a-z])(?:not|no|never|cannot|nobody|nothing|none|neither|nor|without|unable|unfit|impossible|inevitable|inadequate|ineligible)(?![a-z])/i
 const twoDenials = once(() => /(?<!\p{L})не .{3,200}(?<!\p{L})не /iu)
 
 /** Words that only look negated: Friday, united, security, independence, «несмотря», «необходимый». */
@@ -114,25 +120,28 @@ function lonelyPronoun(
     const pronoun = pair.target.words.find(
       ({ text, start }) => russianPronoun().test(text) && !/["“«'‘(]$/.test(pair.target.masked.slice(0, start)),
     )
-    if (
-      pronoun === undefined ||
-      /(?<!\p{L})(?:не(?!\p{L})|не\p{L}{2}|нет|нельзя|ни(?!\p{L})|без)/iu.test(pair.target.masked)
-    )
-      return undefined
+    if (pronoun === undefined || russianDenial().test(clauseAround(pair.target.masked, pronoun.start))) return undefined
     // «Почему?» – «Никогда!»: an answer has no verb.
     return pair.target.words.length < 4 ? undefined : pronoun
   }
   if (!pair.targetIs('kk')) return undefined
   const pronoun = pair.target.words.find(({ text }) => kazakhPronoun().test(text))
   if (pronoun === undefined || pair.target.words.length < 4) return undefined
-  const after = pair.target.masked.slice(pronoun.end)
-  return kazakhDenial().test(after) ? undefined : pronoun
+  return kazakhDenial().test(clauseAround(pair.target.masked.slice(pronoun.end), 0)) ? undefined : pronoun
+}
+
+/** From the comma or mark before to the one after; the whole text where that is no clause of its own: «, а также никаких файлов». */
+function clauseAround(text: string, at: number): string {
+  const from = text.slice(0, at).search(/[^,;:.!?—–]*$/)
+  const clause = text.slice(from).split(/[,;:.!?—–]/, 1)[0] ?? ''
+  return clause.trim().split(' ').length < 4 || /^\s*(?:а также|и|или|либо) /i.test(clause) ? text : clause
 }
 
 const russianPronoun = once(
   () =>
     /^(?:никогда|никто|никого|никому|никем|ничто|ничего|ничему|ничем|нигде|никуда|никак|никакой|никакого|никаких|никаким|никакие|никакая|никакую)$/iu,
 )
+const russianDenial = once(() => /(?<!\p{L})(?:не(?!\p{L})|не\p{L}{2}|нет|нельзя|ни(?!\p{L})|без)/iu)
 const kazakhPronoun = once(() => /^(?:ешқашан|ешкім\p{L}{0,4}|ештеңе\p{L}{0,4}|ешқандай|ешбір|ешқайда|еш)$/iu)
 const kazakhDenial = once(
   () =>
