@@ -21,6 +21,7 @@ import { sameTarget } from './consistency/same-target.ts'
 import { pattern } from './custom/pattern.ts'
 import { dateFormat } from './dates/format.ts'
 import { monthMismatch } from './dates/month-mismatch.ts'
+import { weekdayMismatch } from './dates/weekday-mismatch.ts'
 import { acrossLanguages } from './drift/across-languages.ts'
 import { added } from './drift/added.ts'
 import { foreign } from './drift/foreign.ts'
@@ -88,6 +89,7 @@ export const checks: Readonly<Record<RuleId, Check>> = {
   'custom/pattern': pattern,
   'dates/format': dateFormat,
   'dates/month-mismatch': monthMismatch,
+  'dates/weekday-mismatch': weekdayMismatch,
   'drift/across-languages': acrossLanguages,
   'drift/added': added,
   'drift/foreign': foreign,

@@ -12,7 +12,7 @@ export interface WeekdayMention extends Word {
 /** All days of the week of a text in order; none for languages not known here. */
 export function weekdayMentions(text: string, language: Language): readonly WeekdayMention[] {
   const days = daysOf(language)
-  if (days === undefined) return []
+  if (days === undefined || !hint.test(text)) return []
   const found: WeekdayMention[] = []
   for (const word of words(text)) {
     const folded = foldWord(word.text, language)
@@ -22,6 +22,9 @@ export function weekdayMentions(text: string, language: Language): readonly Week
   }
   return found
 }
+
+/** A piece of every name above, told before any word is looked at: most texts name no day. */
+const hint = /day|недельник|вторник|сред|четверг|пятниц|суббот|воскрес|сенб|жұма|senb|juma/i
 
 const english = ['mon', 'tues?', 'wed(?:nes)?', 'thu(?:rs?)?', 'fri', 'sat(?:ur)?', 'sun'].map(
   stem => new RegExp(`^${stem}days?$`, 'u'),

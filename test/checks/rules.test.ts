@@ -156,6 +156,21 @@ const rows: Readonly<Record<string, Rows>> = {
       ['kk', 'after June’s meeting', 'мамыр айындағы кездесуден кейін', 'мамыр'],
     ],
   },
+  'dates/weekday-mismatch': {
+    good: [
+      ['ru', 'We meet on Wednesday.', 'Встречаемся в среду.'],
+      ['ru', 'They met on Friday and on Friday night.', 'В пятницу они встретились дважды.'],
+      ['ru', 'It grows in any environment.', 'Растёт в любой среде.'],
+      ['kk', 'A week later, on Sunday', 'Бір жұмадан кейін, жексенбіде'],
+      ['en', 'On Monday', 'On Monday'],
+    ],
+    bad: [
+      ['ru', 'The meeting is on Tuesday.', 'Встреча будет в среду.', 'среду'],
+      ['kk', 'The meeting is on Tuesday.', 'Кездесу сәрсенбіде болады.', 'сәрсенбіде'],
+      ['ru', 'On Saturday they told of Friday.', 'В пятницу сообщили о пятнице.', 'пятнице'],
+      ['en', 'We meet on Monday.', 'We meet on Sunday.', 'Sunday'],
+    ],
+  },
   'markup/extra-tag': {
     good: [['ru', 'usage: <file>', 'вызов: <file>']],
     bad: [
