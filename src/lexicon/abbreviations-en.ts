@@ -13,7 +13,7 @@ export const englishAbbreviations: Abbreviations = {
     Mr Mrs Ms Messrs Mmes Mme Mlle Dr Drs Prof Profs Gen Lt Col Capt Cpt Cmdr Comdr Cdr Maj Sgt Cpl Pvt Adm Brig Pte
     Ens Lt.Col Lt.Gen Maj.Gen Brig.Gen Rear.Adm Vice.Adm Rev Revd Fr Hon Rt.Hon Pres Gov Lt.Gov Sen Sens Rep Reps
     Amb Atty Atty.Gen Supt Insp Ofc Msgr Mgr St Ste Sts SS Mt Mts Ft Pt Esqrs Treas Sec.Gen Asst Assoc Assoc.Prof
-    Asst.Prof Univ Dept Mx Ald Cllr Ven Abp Vice.Pres Bp
+    Asst.Prof Attn Univ Dept Mx Ald Cllr Ven Abp Vice.Pres Bp
   `),
   number: words(`
     No Nos no nos Nr nr p pp pg pgs par para paras sec secs sect ch chap chaps vol vols fig figs Fig Figs eq eqs eqn

@@ -34,7 +34,10 @@ const paragraphStart = `^${space}{0,8}`
 /** Patterns of what stands before a cut; a class without words has none. */
 export function beforePatterns(words: Abbreviations | undefined): ReadonlyMap<Before, string> {
   const found = new Map<Before, string>([
-    ['listMark', `(?:${paragraphStart}(?:\\p{Nd}{1,3}|[${letters}]|[IVXivx]{1,5})|${listStart(words)}\\p{Nd}{1,2})\\.`],
+    [
+      'listMark',
+      `(?:${paragraphStart}(?:\\p{Nd}{1,3}|[${letters}]|[IVXivx]{1,5})|${listStart(words)}\\p{Nd}{1,2}|:${space}{1,3}1)\\.`,
+    ],
     ['initial', `${shortStart}${upper}\\.`],
     ['shortNumber', `${wordStart}\\p{Nd}{1,2}\\.`],
     ['bracketedWord', '\\(\\p{Ll}{1,7}\\.'],

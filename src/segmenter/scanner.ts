@@ -448,6 +448,8 @@ class Scanner {
     while (i > this.start && from - i < 3 && kindAt(text, i - 1) === kind.space) i--
     const previous = kindAt(text, i - 1)
     if (i === from || text.charCodeAt(i - 1) === 0x3b || previous === kind.exclamation) return i < from
+    // `for two reasons: 1. It is late`; another number behind a colon may be what the sentence says.
+    if (text.charCodeAt(i - 1) === 0x3a) return length === 1 && text.charCodeAt(from) === 0x31
     if (previous !== kind.period) return false
     // `кв. 12.` and `fig. 3.` are no marks of a list.
     const wordFrom = this.wordStart(i - 1)

@@ -41,6 +41,7 @@ describe('the shipped SRX rules and the scanner', () => {
         'ж',
         '5',
         '12',
+        '1',
         '1846',
         'it',
         'XV',

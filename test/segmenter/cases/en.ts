@@ -80,6 +80,8 @@ export const english: readonly string[] = [
   'The answer is N/A. | Strings are ignored.',
   'Water boils at 100 °C. | Milk boils sooner.',
   'Read the Q&A. | Answers are short.',
+  'It failed for two reasons: 1. It was late. | 2. It was dear.',
+  'The result was: 5. | The next was worse.',
 ]
 
 /** What a careful reader cuts and we do not, or the other way round; listed so that nobody is surprised. */
