@@ -287,7 +287,7 @@ function withSurroundings(text: string, mention: NumberMention): NumberMention {
   let { end, value, kind } = mention
   let alternatives: readonly number[] = mention.alternatives
   // "2D" is a word.
-  const isDimension = (value === 2 || value === 3) && /^[dD](?!\p{L})/u.test(text.slice(end, end + 2))
+  const isDimension = (value === 2 || value === 3) && /^-?[dD](?!\p{L})/u.test(text.slice(end, end + 3))
   let unit = currencyBefore(text, start)
   const beforeCode = start > 0 ? text.charCodeAt(start - 1) : 32
   const isCode =

@@ -73,12 +73,14 @@ const rows: Readonly<Record<string, Rows>> = {
       ['ru', 'Lotus 123 (*.wk1, *.wks, *.123)', 'Lotus 123 (*.wk1, *.wks, *.123)'],
       ['kk', 'gnome-terminal', 'gnome-terminal'],
       ['ru', 'Rhythm and Blues', 'Rhythm and Blues'],
+      ['ru', 'Hershey Serif bold', 'Hershey Serif bold'],
+      ['kk', 'Arend van Beelen jr.', 'Arend van Beelen jr.'],
       ['kk', 'calendar:week_start:0', 'calendar:week_start:1'],
     ],
     bad: [
       ['kk', 'Display version information', 'Display version information'],
-      ['ru', 'On the _fly', 'On the _fly'],
-      ['ru', 'Evolution Pine importer', 'Evolution Pine importer'],
+      ['ru', 'Copy the _file now', 'Copy the _file now'],
+      ['ru', 'systemd units and services', 'systemd units and services'],
     ],
   },
   'drift/added': {
@@ -135,6 +137,10 @@ const rows: Readonly<Record<string, Rows>> = {
       ['kk', 'meter per second;m/s²;m/s2;m/s^2', 'метр/секунд;м/с²;м/сек²'],
       ['ru', '1 millimeter is a thousandth of a meter', 'Миллиметр равен тысячной доле метра'],
       ['ru', 'values smaller than 1', 'значения меньше единицы'],
+      ['ru', 'Every amount will be set to 0.', 'Все суммы будут обнулены.'],
+      ['kk', 'The list has 0 objects.', 'Тізімде ешбір нысан жоқ.'],
+      ['ru', 'February 2&9th alarm:', 'Напоминание &29 февраля:'],
+      ['kk', 'Size of 3-D cells', 'Ұяшықтар өлшемі'],
       ['kk', '01/11/2009 17:52:00', '01/11/2014 17:52:00'],
     ],
     bad: [
@@ -160,6 +166,7 @@ const rows: Readonly<Record<string, Rows>> = {
       ['kk', '? bytes', '%s байт'],
       ['ru', '{number}', '{номер}'],
       ['ru', '%s of %d', '%d из %s'],
+      ['kk', 'Driver %1: install %2.', 'Драйвер: %2 орнатыңыз.'],
     ],
   },
   'punctuation/final': {

@@ -16,21 +16,25 @@ export const untranslated: SegmentCheck = {
     const plain = pair.target.words.filter(
       word =>
         /^\p{Ll}[\p{Ll}'’]{2,}$/u.test(word.text) &&
-        !/^(?:and|the|for|with)$/.test(word.text) &&
+        !/^(?:and|the|for|with|van|von|den|der|del|della|dos|aka)$/.test(word.text) &&
         !isPartOfCode(pair.target.masked, word) &&
         !kept.some(mention => mention.start <= word.start && mention.end >= word.end),
     )
     if (plain.length < 2 && !(plain.length === 1 && isCopy && pair.target.words.length >= 3)) return
     // "jis exec": two words no dictionary knows are a name.
     if (pair.target.words.length < 3 && isCopy && !plain.some(({ text }) => pair.isKnownSourceWord(text))) return
-    yield wholeTarget(pair, isCopy ? {} : { variant: 'script' })
+    yield wholeTarget(pair, {
+      ...(isCopy ? {} : { variant: 'script' }),
+      // "Hershey Serif bold", "CCITT Group 4 fax": one plain word among names may belong to them.
+      ...(plain.length === 1 ? { level: 'info' as const } : {}),
+    })
   },
 }
 
 /** Of a file name, a pattern, an address, a hyphened name: `*.xls`, `[vcard|csv]`, `dd.mm.yyyy`, `gnome-terminal`. */
 function isPartOfCode(text: string, { start, end }: Word): boolean {
   return (
-    /[\\/.@#*|=:~$<[{-]$|\S_$/.test(text.slice(0, start)) ||
+    /[\\/.@#*|=:~$<[{;&-]$|\S_$/.test(text.slice(0, start)) ||
     /^(?:[\\/_@#*|=~$\]>}-]|[.:](?=[/\p{L}\d]))/u.test(text.slice(end))
   )
 }

@@ -1,4 +1,5 @@
 import type { NumberMention } from '../../text/numbers.ts'
+import { once } from '../../text/once.ts'
 import { type SegmentCheck, targetFlaw } from '../check.ts'
 import { comparisonOf } from './comparison.ts'
 
@@ -7,7 +8,13 @@ export const numberMismatch: SegmentCheck = {
   description: { id: 'numbers/mismatch', level: 'error', its: 'numbers', mqm: 'accuracy/mistranslation/number' },
   scope: 'segment',
   *run(pair) {
-    if (pair.isGarbled || isCode(pair.source.text) || (!pair.isSentence && /\d&\d/.test(pair.source.text))) return
+    if (
+      pair.isGarbled ||
+      isCode(pair.source.text) ||
+      /\d&\d+(?:st|nd|rd|th)\b/.test(pair.source.text) ||
+      (!pair.isSentence && /\d&\d/.test(pair.source.text))
+    )
+      return
     const { missing, extra, inWordsOnly } = comparisonOf(pair)
     if (missing.length === 0 && inWordsOnly.length === 0) return
     const { source, target } = pair
@@ -27,6 +34,7 @@ export const numberMismatch: SegmentCheck = {
       // In words a number is easily turned ("two men" – «оба», "four years" – «четырёхлетие»): only against another number.
       // "1 file" – «%d файл»: the number is filled in.
       if (lost.value === 1 && (pair.isForOneNumber || target.placeholders.length > source.placeholders.length)) continue
+      if (lost.value === 0 && nothing().test(target.masked)) continue
       if (lost.spelled && (extra.length === 0 || lost.value < 2)) continue
       const other = added.shift() ?? (lost.spelled ? extra[0] : undefined)
       if (other === undefined) {
@@ -61,6 +69,9 @@ export const numberMismatch: SegmentCheck = {
     }
   },
 }
+
+/** Nought in words that are no numbers: «список пуст», «ешбір нысан жоқ». */
+const nothing = once(() => /(?<!\p{L})(?:обнул|ни од[ин]|пуст|нет(?!\p{L})|бос(?!\p{L})|жоқ|ешбір|ешқандай)/iu)
 
 /** "e.g. 15:30, 2:35 pm": which examples help is the translator's to say. */
 function isExample(text: string, { start }: NumberMention): boolean {

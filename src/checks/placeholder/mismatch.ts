@@ -21,7 +21,7 @@ export const placeholderMismatch: SegmentCheck = {
       placeholder =>
         !(
           wanted.length < source.placeholders.length &&
-          /^\{\p{Lu}[\p{Script=Cyrillic} ,-]+\}$/u.test(placeholder.written)
+          /^\{\p{Lu}[\p{Script=Cyrillic} ,/-]+\}$/u.test(placeholder.written)
         ) &&
         !(isForOneNumber && countKey.test(placeholder.key)) &&
         !isCount(placeholder, source, unit.name) &&
@@ -37,8 +37,14 @@ export const placeholderMismatch: SegmentCheck = {
       })
       return
     }
-    for (const { written } of missing) {
-      yield targetFlaw(0, target.text.length, { variant: 'missing', data: { expected: written } })
+    for (const { written, key } of missing) {
+      // A name said twice in the source may be a pronoun the second time.
+      const isSaid = /^(?:%\d|\{)/.test(key) && given.some(placeholder => placeholder.key === key)
+      yield targetFlaw(0, target.text.length, {
+        variant: 'missing',
+        data: { expected: written },
+        ...(isSaid ? { level: 'warning' as const } : {}),
+      })
     }
     for (const { start, end, written } of extra)
       yield targetFlaw(start, end, { variant: 'extra', data: { found: written } })
@@ -48,7 +54,7 @@ export const placeholderMismatch: SegmentCheck = {
 
 /** "{None}" – «{Жоқ}»: a choice in braces, not a placeholder, when the target says it in letters of its own. */
 function withoutLabels({ placeholders }: TextView, target: TextView): readonly PlaceholderMention[] {
-  if (!/\{\p{Lu}[\p{Script=Cyrillic} ,-]+\}/u.test(target.text)) return placeholders
+  if (!/\{\p{Lu}[\p{Script=Cyrillic} ,/-]+\}/u.test(target.text)) return placeholders
   return placeholders.filter(({ written }) => !/^\{[A-Z][a-z]+\}$/.test(written))
 }
 

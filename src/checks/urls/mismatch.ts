@@ -20,6 +20,8 @@ export const urlMismatch: SegmentCheck = {
       const found = added.shift()
       if (found === undefined) yield targetFlaw(0, target.text.length, { variant: 'missing', data: { expected: url } })
       // The same site in the reader's language ("/en/" – "/ru/", "en." – "ru.") is what a good translator links to.
+      // «http://хост:порт» is a sample in the reader's words.
+      else if (/\p{Script=Cyrillic}/u.test(found.url)) continue
       else if (withoutLanguage(found.url) !== withoutLanguage(url) && !isOtherEdition(found.url, url)) {
         yield targetFlaw(found.start, found.end, { variant: 'altered', data: { expected: url, found: found.url } })
       }
