@@ -1,6 +1,16 @@
 /** A lock file covers the moment of writing, so that two processes never write one file at once. */
 
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Failure, placeAt } from '../model/index.ts'
 import { isRunning } from './files.ts'
@@ -27,14 +37,32 @@ export function withLock<T>(path: string, work: () => T): T {
 }
 
 function acquire(path: string, lock: string): void {
-  for (let waited = 0; !tryCreate(lock); waited += waitMs) {
+  for (let waited = 0; !tryCreate(path, lock); waited += waitMs) {
     if (takeOverDead(lock)) continue
     if (waited >= patienceMs) throw new Failure('file.locked', { place: placeAt(path, 1, 1), data: { lock } })
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs)
   }
 }
 
-function tryCreate(lock: string): boolean {
+/**
+ * The lock appears with its owner in it: one that was made empty and filled after would be no one's when its maker is killed
+ * in between. The file it is linked from has the name of the write's own temporary file, so its remains are cleared as those.
+ */
+function tryCreate(path: string, lock: string): boolean {
+  const own = join(dirname(path), `.${basename(path)}.tilmash-${process.pid}.tmp`)
+  try {
+    writeFileSync(own, String(process.pid))
+    linkSync(own, lock)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EEXIST' ? false : createWithoutLink(lock)
+  } finally {
+    rmSync(own, { force: true })
+  }
+}
+
+/** Not every file system has links. */
+function createWithoutLink(lock: string): boolean {
   let descriptor: number
   try {
     descriptor = openSync(lock, 'wx')
@@ -53,7 +81,7 @@ function tryCreate(lock: string): boolean {
  */
 function takeOverDead(lock: string): boolean {
   const owner = ownerOf(lock)
-  if (owner === undefined || isRunning(owner)) return false
+  if (owner === undefined ? !isAbandoned(lock) : isRunning(owner)) return false
   const aside = `${lock}-${process.pid}`
   try {
     renameSync(lock, aside)
@@ -67,6 +95,14 @@ function takeOverDead(lock: string): boolean {
   }
   rmSync(aside, { force: true })
   return true
+}
+
+/** Its owner is written a moment after the lock is made; guessed: so late, never. */
+const abandonedMs = 2000
+
+function isAbandoned(lock: string): boolean {
+  const stats = statSync(lock, { throwIfNoEntry: false })
+  return stats !== undefined && stats.size === 0 && Date.now() - stats.mtimeMs > abandonedMs
 }
 
 /** The process that holds the lock; undefined while it is just being written or already gone. */

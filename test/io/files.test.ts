@@ -6,6 +6,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -91,6 +92,15 @@ describe('a lock', () => {
   it('of a dead process is taken over', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, '.a.txt.tilmash-lock'), String(deadPid))
+    expect(withLock(join(folder, 'a.txt'), () => 'done')).toBe('done')
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('that names no one is taken over when it is old: its maker was killed before it could say its name', () => {
+    const folder = temporaryFolder()
+    const lock = join(folder, '.a.txt.tilmash-lock')
+    writeFileSync(lock, '')
+    utimesSync(lock, 1, 1)
     expect(withLock(join(folder, 'a.txt'), () => 'done')).toBe('done')
     expect(readdirSync(folder)).toEqual([])
   })
