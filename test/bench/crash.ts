@@ -1,7 +1,8 @@
 /**
- * Kills the installed tool at random moments of import, confirmation and export, and says what it found afterwards.
+ * Kills the built tool at random moments of import, confirmation and export, and says what it found afterwards: after each
+ * kill, and after it has run again.
  *
- * `node test/bench/crash.ts [times] [seed]`; 100 times each when not told.
+ * `node test/bench/crash.ts [kills] [seed]`; 100 each when not told.
  */
 
 import { bundle, crashConfirmations, crashExports, crashImports } from '../memory/crash/loops.ts'
@@ -15,7 +16,7 @@ for (const [name, crash] of [
   ['export', crashExports],
 ] as const) {
   const { killed, complete, faults } = await crash(times, seed, bundle)
-  console.log(`${name}: ${times} runs, ${killed} killed (${complete} after the last write), ${faults.length} faults`)
+  console.log(`${name}: ${killed} kills (${complete} after the last write), ${faults.length} faults`)
   for (const fault of faults) console.log(`  ${fault}`)
   if (faults.length > 0) process.exitCode = 1
 }

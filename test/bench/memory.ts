@@ -1,7 +1,7 @@
 /**
  * How fast the memory answers: top 5 at ≥ 70 % among a million segments, every query of the development data, the least
  * time of three rounds (CPU clocks tick every 4 ms, too seldom for this). Beside it, on the same machine in the same run, a scan with a length filter and
- * `fastest-levenshtein` (characters alone, so it does half of the work).
+ * `fastest-levenshtein` (characters alone, so it does half of the work), and FlexSearch, where it is installed.
  *
  * `node --expose-gc test/bench/memory.ts [texts]`; data: `../shared/memory`.
  */
@@ -11,8 +11,10 @@ import { decodeIndex, encodeIndex } from '../../src/memory/fuzzy/file.ts'
 import { fuzzyIndex } from '../../src/memory/fuzzy/index.ts'
 import { language } from '../../src/model/index.ts'
 import { normalize } from '../../src/text/normalize.ts'
+import { score } from '../../src/text/similarity.ts'
 import { tokens } from '../../src/text/tokens.ts'
 import { memoryLines, percentile, queryLines } from './memory-data.ts'
+import { flexSearch } from './memory-flexsearch.ts'
 
 const en = language('en')
 const wanted = Number(process.argv[2] ?? 1_000_000)
@@ -21,9 +23,9 @@ const rounds = 3
 const lines = memoryLines('tm-1m.txt.gz').slice(0, wanted)
 const queries = queryLines()
 if (lines.length === 0) console.log('skipped: no data')
-else measure()
+else await measure()
 
-function measure(): void {
+async function measure(): Promise<void> {
   const [normalMs] = timed(() => lines.reduce((sum, line) => sum + normalize(line, en).length, 0))
   const index = fuzzyIndex(en)
   const [buildMs] = timed(() => {
@@ -42,16 +44,43 @@ function measure(): void {
   )
   const scan = scanTimes()
   console.log(`scan with fastest-levenshtein, ${scan.length} queries: ${summary(scan)}`)
+  let p50 = 0
   for (const by of ['mean', 'words'] as const) {
     const times = searchTimes(opened, by)
     const long = times.filter((_, i) => tokens(queries[i] ?? '').length >= 20)
     const ratio = percentile(scan, 0.5) / percentile(times, 0.5)
+    if (by === 'mean') p50 = percentile(times, 0.5)
     console.log(`by ${by}: ${summary(times)}; 1/${ratio.toFixed(0)} of the scan at p50`)
     console.log(`by ${by}, ${long.length} queries of 20+ tokens: ${summary(long)}`)
   }
   console.log(
     `RSS ${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB (with the texts themselves and two copies of the index)`,
   )
+  await compare(opened, p50)
+}
+
+/** FlexSearch on the same texts: its time, and how often its five have one as good as our best. */
+async function compare(index: ReturnType<typeof fuzzyIndex>, p50: number): Promise<void> {
+  const start = performance.now()
+  const other = await flexSearch(lines, 5)
+  if (other === undefined) return console.log('FlexSearch: skipped, not installed')
+  const builtMs = performance.now() - start
+  const asked = queries.filter((_, i) => i % 10 === 0)
+  for (const query of asked) other.search(query)
+  const times = asked.map(query => timed(() => other.search(query))[0])
+  let known = 0
+  let found = 0
+  for (const query of asked) {
+    const [best] = index.search(query, { threshold: 0.7, limit: 5, by: 'mean', languages: 1 })
+    if (best === undefined) continue
+    known++
+    if (other.search(query).some(number => score(query, lines[number] ?? '', en).base >= best.base)) found++
+  }
+  const ratio = percentile(times, 0.5) / p50
+  console.log(
+    `FlexSearch, ${asked.length} queries: built ${ms(builtMs)}; ${summary(times)}; ${ratio.toFixed(0)} × ours at p50`,
+  )
+  console.log(`FlexSearch has a best match among its five for ${found} of ${known} queries that have one`)
 }
 
 /** Least time of each query over the rounds, ms. */
