@@ -50,6 +50,7 @@ function inspectSet(set: LanguageRule, cascade: boolean): readonly RuleFlaw[] {
   const seen = new Map<string, number>()
   const trials: Trial[] = []
   const known: SetMembers = new Map()
+  const isLong = set.rules.length > mostTrials
   const lastBreak = set.rules.findLastIndex(rule => rule.isBreak)
   set.rules.forEach((rule, index) => {
     const flaw = (kind: RuleFlawKind, more: { problem?: PatternProblem; by?: number } = {}): void => {
@@ -60,7 +61,7 @@ function inspectSet(set: LanguageRule, cascade: boolean): readonly RuleFlaw[] {
       flaw('pattern', { problem })
       return
     }
-    const trial = trialOf(rule, index)
+    const trial = isLong ? undefined : trialOf(rule, index)
     const samples = { before: samplesOf(rule.before, known), after: samplesOf(rule.after, known) }
     const by = earlier(seen, rule)
     if (by !== undefined) flaw('shadowed', { by: by + 1 })
@@ -68,10 +69,10 @@ function inspectSet(set: LanguageRule, cascade: boolean): readonly RuleFlaw[] {
     // When sets cascade, break rules may follow in another set.
     else if (!rule.isBreak && index > lastBreak && !cascade) flaw('no-effect')
     else {
-      const tried = earlierByTrial(trials, trial, samples)
+      const tried = trial === undefined ? undefined : earlierByTrial(trials, trial, samples)
       if (tried !== undefined) flaw('shadowed', { by: tried + 1 })
     }
-    trials.push(trial)
+    if (trial !== undefined) trials.push(trial)
     const name = key(rule.before, rule.after)
     if (!seen.has(name)) seen.set(name, index)
   })
@@ -109,8 +110,8 @@ const contexts: readonly (readonly [string, string])[] = [
   ['(', '.'],
 ]
 
-/** Trying many rules on many samples would take long; files of that size are checked by {@link earlier} alone. */
-const mostTrials = 2000
+/** Trying more rules on each other's samples would take long; a set of that size is checked by {@link earlier} alone. */
+const mostTrials = 1000
 
 interface Samples {
   readonly before: readonly string[] | undefined
@@ -127,7 +128,7 @@ interface Sample {
  * proof, but as near to one as the samples are to the patterns.
  */
 function earlierByTrial(trials: readonly Trial[], { fits }: Trial, { before, after }: Samples): number | undefined {
-  if (trials.length === 0 || trials.length > mostTrials || before === undefined || after === undefined) return undefined
+  if (trials.length === 0 || before === undefined || after === undefined) return undefined
   const good = ({ text, at }: Sample): boolean =>
     at > 0 && at < text.length && !/[\n\r\u2028\u2029]/.test(text) && fits(text, at)
   const inContexts = (head: string, tail: string): readonly Sample[] =>
