@@ -61,19 +61,32 @@ export interface MonthsOf {
 
 const noMonths: MonthsOf = { source: [], target: [] }
 
-/** Every value some mention may stand for. Rounded to 9 digits: 0.1 + 0.2 is 0.3. */
-function valueSet(mentions: readonly NumberMention[], months: readonly number[]): ReadonlySet<number> {
+interface Values {
+  /** Every value some mention may stand for. Rounded to 9 digits: 0.1 + 0.2 is 0.3. */
+  readonly said: ReadonlySet<number>
+  /** "200 billion" without its scale: 200 may answer to it, «200 млн» may not. */
+  readonly unscaled: ReadonlySet<number>
+}
+
+function valueSet(mentions: readonly NumberMention[], months: readonly number[]): Values {
   const values = new Set<number>(months)
+  const unscaled = new Set<number>()
   for (const mention of mentions) {
     add(values, mention.value)
-    for (const value of mention.alternatives) add(values, value)
+    for (const value of mention.alternatives) add(isWithoutScale(value, mention) ? unscaled : values, value)
     for (const value of mention.parts ?? []) add(values, value)
     // Half and quarter answer to 50 and 25 %.
     if (mention.value === 0.5 || mention.value === 0.25) add(values, mention.value * 100)
     if (mention.value === 50 || mention.value === 25) add(values, mention.value / 100)
     if (mention.weak && mention.unit === undefined && mention.kind === 'roman') add(values, mention.value)
   }
-  return values
+  return { said: values, unscaled }
+}
+
+/** 200 of 200 billion, 25 of 25 thousand. */
+function isWithoutScale(alternative: number, { value }: NumberMention): boolean {
+  const scale = Math.round(value / alternative)
+  return scale === 1e3 || scale === 1e6 || scale === 1e9 || scale === 1e12
 }
 
 function add(values: Set<number>, value: number): void {
@@ -84,10 +97,14 @@ function round(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(9))
 }
 
-function isIn(mention: NumberMention, values: ReadonlySet<number>): boolean {
-  if (values.has(round(mention.value))) return true
-  if (mention.alternatives.some(value => values.has(round(value)))) return true
-  return mention.parts !== undefined && mention.parts.length > 0 && mention.parts.every(part => values.has(round(part)))
+function isIn(mention: NumberMention, { said, unscaled }: Values): boolean {
+  const { alternatives, parts = [] } = mention
+  if (said.has(round(mention.value)) || unscaled.has(round(mention.value))) return true
+  if (alternatives.some(value => said.has(round(value)))) return true
+  if (alternatives.some(value => unscaled.has(round(value)) && !isWithoutScale(value, mention))) return true
+  // 2 and 4 of "2.4 million" are no numbers of their own.
+  if (mention.kind !== 'range' && alternatives.some(value => isWithoutScale(value, mention))) return false
+  return parts.length > 0 && parts.every(part => said.has(round(part)) || unscaled.has(round(part)))
 }
 
 /** Factor from a unit of the source to one of the target. Temperature is handled apart. */
