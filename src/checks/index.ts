@@ -41,6 +41,7 @@ import { maxLength } from './limits/max-length.ts'
 import { extraTag } from './markup/extra-tag.ts'
 import { missingTag } from './markup/missing-tag.ts'
 import { tagOrder } from './markup/tag-order.ts'
+import { nameMismatch } from './names/mismatch.ts'
 import { convertedUnit } from './numbers/converted-unit.ts'
 import { extraNumber } from './numbers/extra.ts'
 import { numberFormat } from './numbers/format.ts'
@@ -109,6 +110,7 @@ export const checks: Readonly<Record<RuleId, Check>> = {
   'markup/extra-tag': extraTag,
   'markup/missing-tag': missingTag,
   'markup/tag-order': tagOrder,
+  'names/mismatch': nameMismatch,
   'numbers/converted-unit': convertedUnit,
   'numbers/extra': extraNumber,
   'numbers/format': numberFormat,

@@ -235,6 +235,33 @@ const rows: Readonly<Record<string, Rows>> = {
       ['kk', '<b><i>x</i></b>', '<b><i>х</b></i>', '</b>'],
     ],
   },
+  'names/mismatch': {
+    good: [
+      ['ru', 'They held long talks with Chevron this spring.', 'Этой весной они долго вели переговоры с «Шевроном».'],
+      ['kk', 'Many families came here from Zhanaozen in winter.', 'Қыста мұнда Жаңаөзеннен көп отбасы келді.'],
+      ['ru', 'They held long talks with Chevron this spring.', 'Этой весной они долго вели переговоры.'],
+    ],
+    bad: [
+      [
+        'ru',
+        'They held long talks with Chevron this spring.',
+        'Этой весной они вели переговоры с «Газпромом».',
+        'Газпромом',
+      ],
+      [
+        'kk',
+        'Many families came here from Zhanaozen in winter.',
+        'Қыста мұнда Петропавлдан көп отбасы келді.',
+        'Петропавлдан',
+      ],
+      [
+        'en',
+        'They held long talks with Chevron this spring.',
+        'They held long talks with Gazprom this spring.',
+        'Gazprom',
+      ],
+    ],
+  },
   'numbers/converted-unit': {
     good: [['ru', '10 cm', '10 см']],
     bad: [
