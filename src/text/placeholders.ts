@@ -86,7 +86,7 @@ function readBraces(text: string, written: string, start: number): Read | undefi
   // `{one item}` inside a plural is a branch, not a placeholder.
   const isSimple = type !== undefined || /^\s*[\w.\p{L}-]+\s*(?:,.*)?$/u.test(rest)
   if (!isSimple || isBranch(text, start)) return undefined
-  return { start, end: close + 1, kind: 'icu', key: `{${rest.replace(/\s+/g, '')}}` }
+  return { start, end: close + 1, kind: 'icu', key: `{${rest.replace(/\s+/g, '').replaceAll('…', '...')}}` }
 }
 
 /** `one {file}`: the brace opens a plural's branch when a category or selector stands before it inside a complex argument. */

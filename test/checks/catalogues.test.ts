@@ -52,6 +52,8 @@ const rows: Readonly<Record<string, Rows>> = {
       ['ru', 'IFree', 'IСвободно'],
       ['ru', 'Output pieces to PREFIXaa, PREFIXab', 'Выводит части в файлы ПРЕФИКСaa, ПРЕФИКСab'],
       ['ru', '^[yY]', '^[ДдYy]'],
+      ['ru', '~aData written', '~aДанные записаны'],
+      ['ru', 'backendA;backendB', 'модульA;модульB'],
       ['ru', '%O$tCannot join', '%O$tНевозможно подключиться'],
       ['ru', "Please enter format 'widthxheight'.", "Введите в формате 'ширинаxвысота'."],
     ],
@@ -140,6 +142,7 @@ const rows: Readonly<Record<string, Rows>> = {
       ['ru', 'Every amount will be set to 0.', 'Все суммы будут обнулены.'],
       ['kk', 'The list has 0 objects.', 'Тізімде ешбір нысан жоқ.'],
       ['ru', 'February 2&9th alarm:', 'Напоминание &29 февраля:'],
+      ['ru', 'Income on 12 last months', 'Доходы за год'],
       ['kk', 'Size of 3-D cells', 'Ұяшықтар өлшемі'],
       ['kk', '01/11/2009 17:52:00', '01/11/2014 17:52:00'],
     ],
@@ -274,6 +277,13 @@ describe('a soft hyphen', () => {
     const [inside] = findings('characters/invisible', language, ['Displays', 'Экран\u00adдар'])
     const [beside] = findings('characters/invisible', language, ['Online accounts', 'Сетевые \u00adзаписи'])
     expect([inside?.level, beside?.level]).toEqual(['warning', 'error'])
+  })
+})
+
+describe('numbers that all differ', () => {
+  it('are one finding from three on', () => {
+    const list = findings('numbers/mismatch', 'kk', ['Sorts as 9, 8, 7', 'Былай сұрыптайды: 3, 2, 1'])
+    expect(list.map(({ data }) => data)).toEqual([{ expected: '9, 8, 7', found: '3, 2, 1' }])
   })
 })
 

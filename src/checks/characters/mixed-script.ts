@@ -20,7 +20,7 @@ export const mixedScript: SegmentCheck = {
       const start = match.index
       const end = start + word.length
       // "%mрежим", "\\nСтрока": the first letter belongs to a code.
-      if (/[%\\&$]/.test(target.masked[start - 1] ?? '')) continue
+      if (/[%\\&$~]/.test(target.masked[start - 1] ?? '')) continue
       if (/\p{Script=Cyrillic}/u.test(word)) {
         // `[ДдYy]` is a pattern of single letters.
         if (target.masked[start - 1] === '[' && target.masked[end] === ']') continue
@@ -64,6 +64,14 @@ function repair(word: string, pair: Pair): string | undefined {
   // A Latin name with a Cyrillic ending: one seam, and the name stands so in the source.
   const seam = /^(\p{Script=Latin}{2,})(\p{Script=Cyrillic}+)$/u.exec(word)
   if (seam !== null && (!toCyrillic || pair.source.text.includes(seam[1] ?? ''))) return undefined
+  // «модульB» for "backendB".
+  const last = /^\p{Script=Cyrillic}{3,}([A-Z])$/u.exec(word)?.[1]
+  if (
+    last !== undefined &&
+    /\p{Ll}[A-Z]$/u.test(word) &&
+    pair.source.words.some(({ text }) => /[a-z][A-Z]$/.test(text) && text.endsWith(last))
+  )
+    return undefined
   const prefixed = /^\p{Script=Cyrillic}+\p{Script=Latin}{2,}$/u.test(word)
   if (prefixed && !toCyrillic && !toLatin) return undefined
   if (toCyrillic && (cyrillic.length >= latin.length || !toLatin))

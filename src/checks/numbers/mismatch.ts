@@ -1,6 +1,7 @@
 import type { NumberMention } from '../../text/numbers.ts'
 import { once } from '../../text/once.ts'
 import { type SegmentCheck, targetFlaw } from '../check.ts'
+import type { Pair } from '../pair.ts'
 import { comparisonOf } from './comparison.ts'
 
 /** A number of the source is missing in the target, or another stands in its place. By value: 25,000 = 25 тыс. = 25 мың. */
@@ -29,30 +30,20 @@ export const numberMismatch: SegmentCheck = {
       yield targetFlaw(other.start, other.end, { data, level: 'warning' })
     }
     const absent: NumberMention[] = []
+    const changed: Changed[] = []
     for (const lost of missing) {
-      const written = source.text.slice(lost.start, lost.end)
       // In words a number is easily turned ("two men" – «оба», "four years" – «четырёхлетие»): only against another number.
       // "1 file" – «%d файл»: the number is filled in.
       if (lost.value === 1 && (pair.isForOneNumber || target.placeholders.length > source.placeholders.length)) continue
-      if (lost.value === 0 && nothing().test(target.masked)) continue
+      if (isSaidOtherwise(lost, target.masked)) continue
       if (lost.spelled && (extra.length === 0 || lost.value < 2)) continue
       const other = added.shift() ?? (lost.spelled ? extra[0] : undefined)
-      if (other === undefined) {
-        // "1 millimeter is" – «миллиметр равен».
-        if (!lost.spelled && !(lost.value === 1 && /^ \p{L}+ (?:is|equals)\b/u.test(source.text.slice(lost.end))))
-          absent.push(lost)
-      } else {
-        const found = target.text.slice(other.start, other.end)
-        yield targetFlaw(other.start, other.end, {
-          data: { expected: written, found },
-          ...(isExample(source.text, lost)
-            ? { level: 'info' as const }
-            : lost.spelled || other.spelled
-              ? { level: 'warning' as const }
-              : {}),
-        })
-      }
+      if (other !== undefined) changed.push({ lost, other })
+      // "1 millimeter is" – «миллиметр равен».
+      else if (!lost.spelled && !(lost.value === 1 && /^ \p{L}+ (?:is|equals)\b/u.test(source.text.slice(lost.end))))
+        absent.push(lost)
     }
+    yield* differing(pair, changed)
     // What is left out together is one fault.
     if (absent.length > 0) {
       const expected = absent.map(({ start, end }) => source.text.slice(start, end)).join(', ')
@@ -70,7 +61,42 @@ export const numberMismatch: SegmentCheck = {
   },
 }
 
-/** Nought in words that are no numbers: «список пуст», «ешбір нысан жоқ». */
+interface Changed {
+  readonly lost: NumberMention
+  readonly other: NumberMention
+}
+
+/** One finding for each; from three on the text is another one, which is one fault. */
+function* differing({ source, target }: Pair, changed: readonly Changed[]): Generator<ReturnType<typeof targetFlaw>> {
+  const [first] = changed
+  if (first !== undefined && changed.length > 2) {
+    yield targetFlaw(first.other.start, first.other.end, {
+      data: {
+        expected: changed.map(({ lost }) => source.text.slice(lost.start, lost.end)).join(', '),
+        found: changed.map(({ other }) => target.text.slice(other.start, other.end)).join(', '),
+      },
+      ...(changed.every(({ lost }) => isExample(source.text, lost)) ? { level: 'info' as const } : {}),
+    })
+    return
+  }
+  for (const { lost, other } of changed) {
+    yield targetFlaw(other.start, other.end, {
+      data: { expected: source.text.slice(lost.start, lost.end), found: target.text.slice(other.start, other.end) },
+      ...(isExample(source.text, lost)
+        ? { level: 'info' as const }
+        : lost.spelled || other.spelled
+          ? { level: 'warning' as const }
+          : {}),
+    })
+  }
+}
+
+/** Nought in words that are no numbers («список пуст», «ешбір нысан жоқ»), twelve months as a year. */
+function isSaidOtherwise({ value }: NumberMention, target: string): boolean {
+  return (value === 0 && nothing().test(target)) || (value === 12 && year().test(target))
+}
+
+const year = once(() => /(?<!\p{L})(?:год(?:а|у|ом|овой|овая|овое)?|жыл(?:дың|да|ға|дық)?)(?!\p{L})/iu)
 const nothing = once(() => /(?<!\p{L})(?:обнул|ни од[ин]|пуст|нет(?!\p{L})|бос(?!\p{L})|жоқ|ешбір|ешқандай)/iu)
 
 /** "e.g. 15:30, 2:35 pm": which examples help is the translator's to say. */

@@ -1,3 +1,4 @@
+import type { Level } from '../../model/index.ts'
 import { splitPluralKey } from '../../text/plural-forms.ts'
 import { type SegmentCheck, targetFlaw } from '../check.ts'
 import { difference } from '../multiset.ts'
@@ -32,6 +33,7 @@ export const placeholderMismatch: SegmentCheck = {
     if (missing.length === 1 && extra.length === 1 && lost !== undefined && added !== undefined) {
       yield targetFlaw(added.start, added.end, {
         variant: 'altered',
+        ...levelOf(added),
         data: { expected: lost.written, found: added.written },
         fix: { side: 'target', start: added.start, end: added.end, text: lost.written, safe: lost.kind === added.kind },
       })
@@ -43,13 +45,24 @@ export const placeholderMismatch: SegmentCheck = {
       yield targetFlaw(0, target.text.length, {
         variant: 'missing',
         data: { expected: written },
-        ...(isSaid ? { level: 'warning' as const } : {}),
+        ...(isSaid || extra.some(isInWords) ? { level: 'warning' as const } : {}),
       })
     }
-    for (const { start, end, written } of extra)
-      yield targetFlaw(start, end, { variant: 'extra', data: { found: written } })
+    for (const placeholder of extra) {
+      const { start, end, written } = placeholder
+      yield targetFlaw(start, end, { variant: 'extra', ...levelOf(placeholder), data: { found: written } })
+    }
     if (lacking.length === 0 && extra.length === 0) yield* disorder(source.placeholders, beforeScript(target))
   },
+}
+
+/** `%{название}`: in a text about templates a sample, in a template a fault. */
+function isInWords({ written }: PlaceholderMention): boolean {
+  return /\p{Script=Cyrillic}/u.test(written)
+}
+
+function levelOf(placeholder: PlaceholderMention): { readonly level?: Level } {
+  return isInWords(placeholder) ? { level: 'warning' } : {}
 }
 
 /** "{None}" – «{Жоқ}»: a choice in braces, not a placeholder, when the target says it in letters of its own. */
