@@ -245,7 +245,7 @@ const rows: Readonly<Record<string, Rows>> = {
       [
         'ru',
         'They held long talks with Chevron this spring.',
-        'Этой весной они вели переговоры с «Газпромом».',
+        'Этой весной они вели переговоры с Газпромом.',
         'Газпромом',
       ],
       [
