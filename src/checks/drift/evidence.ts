@@ -85,7 +85,7 @@ export function foreignScore(pair: Pair): number {
 
 /** How sure it is that a part of the source is not translated. */
 export function truncatedScore(pair: Pair): number {
-  if (pair.source.words.length < 5 || lengthRatio(pair) > 0.95) return Number.NEGATIVE_INFINITY
+  if (pair.source.words.length < 5 || lengthRatio(pair) > 0.88) return Number.NEGATIVE_INFINITY
   const c = countsOf(pair)
   const { source } = pair.evidence
   const run = source.longestUnmatched?.known ?? 0
@@ -105,7 +105,7 @@ export function truncatedScore(pair: Pair): number {
 
 /** How sure it is that the target says more than the source. */
 export function addedScore(pair: Pair): number {
-  if (pair.target.words.length < 5 || pair.source.words.length < 3 || lengthRatio(pair) < 1.1)
+  if (pair.target.words.length < 5 || pair.source.words.length < 3 || lengthRatio(pair) < 1.2)
     return Number.NEGATIVE_INFINITY
   const c = countsOf(pair)
   const { target } = pair.evidence
