@@ -25,6 +25,9 @@ const voidElements: ReadonlySet<string> = new Set([
   'col',
 ])
 
+/** Elements that say nothing without attributes: bare, they are values in a usage line (`<link> <name>`). */
+const namesOfValues: ReadonlySet<string> = new Set(['link', 'source', 'area', 'input', 'meta', 'col'])
+
 const knownElements: ReadonlySet<string> = new Set(
   'a abbr b big blockquote body center code dd del div dl dt em font h1 h2 h3 h4 h5 h6 head html i ins kbd label li mark nobr ol p pre q qt s samp small span strike strong sub sup table tbody td th thead title tr tt u ul var g x bpt ept ph it'.split(
     ' ',
@@ -40,7 +43,9 @@ export function tags(text: string): readonly Tag[] {
     const isStandalone = selfClosing === '/' || attributes.endsWith('/') || voidElements.has(name.toLowerCase())
     const isKnown = slash === '/' || isStandalone || /^\d/.test(name) || knownElements.has(name.toLowerCase())
     // `<source address>` names a value; an element's attributes have values.
-    const isValue = selfClosing === '' && /[^\s/]/.test(attributes) && !attributes.includes('=')
+    const isValue =
+      selfClosing === '' &&
+      (/[^\s/]/.test(attributes) ? !attributes.includes('=') : attributes === '' && namesOfValues.has(name))
     if ((!isKnown || isValue) && !text.includes(`</${name}>`)) continue
     const kind = slash === '/' ? 'close' : isStandalone ? 'standalone' : 'open'
     found.push({ start: match.index, end: match.index + written.length, kind, name, written })

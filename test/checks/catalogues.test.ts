@@ -52,6 +52,7 @@ const rows: Readonly<Record<string, Rows>> = {
       ['ru', 'IFree', 'IСвободно'],
       ['ru', 'Output pieces to PREFIXaa, PREFIXab', 'Выводит части в файлы ПРЕФИКСaa, ПРЕФИКСab'],
       ['ru', '^[yY]', '^[ДдYy]'],
+      ['ru', '%%0AHolder: %s', '%%0AДержатель: %s'],
       ['ru', '~aData written', '~aДанные записаны'],
       ['ru', 'backendA;backendB', 'модульA;модульB'],
       ['ru', '%O$tCannot join', '%O$tНевозможно подключиться'],
@@ -111,7 +112,10 @@ const rows: Readonly<Record<string, Rows>> = {
     ],
   },
   'markup/missing-tag': {
-    good: [['ru', 'udp://<source address>:<port>', 'udp://<исходный адрес>:<порт>']],
+    good: [
+      ['ru', 'udp://<source address>:<port>', 'udp://<исходный адрес>:<порт>'],
+      ['kk', '--%s needs <link> <name>', '--%s үшін <сілтеме> <аты> керек'],
+    ],
     bad: [['ru', 'A <b>bold</b> word', 'Жирное слово']],
   },
   'numbers/format': {
@@ -138,6 +142,7 @@ const rows: Readonly<Record<string, Rows>> = {
       ['kk', 'calendar:week_start:0', 'calendar:week_start:1'],
       ['kk', 'meter per second;m/s²;m/s2;m/s^2', 'метр/секунд;м/с²;м/сек²'],
       ['ru', '1 millimeter is a thousandth of a meter', 'Миллиметр равен тысячной доле метра'],
+      ['ru', 'must be a power of 2', 'должно быть степенью двойки'],
       ['ru', 'values smaller than 1', 'значения меньше единицы'],
       ['ru', 'Every amount will be set to 0.', 'Все суммы будут обнулены.'],
       ['kk', 'The list has 0 objects.', 'Тізімде ешбір нысан жоқ.'],
@@ -157,6 +162,7 @@ const rows: Readonly<Record<string, Rows>> = {
       ['ru', "%'dnd link to %s", "%'d-я ссылка на %s"],
       ['kk', "%s (%'dth copy)%s", "%s (нөмірі %'d көшірме)%s"],
       ['ru', '%2im%02i', '%2iм%02i'],
+      ['ru', 'waiting (%ds)', 'ожидаю (%iс)'],
       ['ru', 'Image [%1x%2] copied.', 'Рисунок %1×%2 скопирован.'],
       ['kk', '{None}', '{Жоқ}'],
       ['ru', '{State}', '{Регион, штат}'],

@@ -19,8 +19,8 @@ export const mixedScript: SegmentCheck = {
       if (!/\p{Script=Latin}/u.test(word)) continue
       const start = match.index
       const end = start + word.length
-      // "%mрежим", "\\nСтрока": the first letter belongs to a code.
-      if (/[%\\&$~]/.test(target.masked[start - 1] ?? '')) continue
+      // "%mрежим", "\\nСтрока", "%0AСчётчик": the first letter belongs to a code.
+      if (/[%\\&$~]$|%[\dA-F]$/.test(target.masked.slice(Math.max(0, start - 2), start))) continue
       if (/\p{Script=Cyrillic}/u.test(word)) {
         // `[ДдYy]` is a pattern of single letters.
         if (target.masked[start - 1] === '[' && target.masked[end] === ']') continue

@@ -26,7 +26,10 @@ export const placeholderMismatch: SegmentCheck = {
         ) &&
         !(isForOneNumber && countKey.test(placeholder.key)) &&
         !isCount(placeholder, source, unit.name) &&
-        !given.some(({ key, written }) => key === placeholder.key && standsRaw(written, source)),
+        !given.some(
+          ({ key, written }) =>
+            key === placeholder.key && (standsRaw(written, source) || standsRaw(written.replace(/i$/, 'd'), source)),
+        ),
     )
     const [lost] = missing
     const [added] = extra
@@ -83,7 +86,7 @@ function withoutCount(missing: readonly PlaceholderMention[]): readonly Placehol
   return at < 0 ? missing : missing.toSpliced(at, 1)
 }
 
-const countKey = /^%(?:\d{1,2}\$)?[dun]$|^%\d$|^%l+[du]$/
+const countKey = /^%(?:\d{1,2}\$)?[dun]$|^%\d$|^%l+[du]$|^%\(\w+\)[di]$/
 
 /** `%2$s … %1$s` answers to `%s … %s`: when one side has numbers, the other is numbered as it is filled. */
 function numbered(
