@@ -68,9 +68,10 @@ function wordsIn(changes: readonly WordChange[], kind: WordChange['kind']): read
   return changes.filter(change => change.kind === kind).flatMap(change => words(change.text).map(word => word.text))
 }
 
-/** The words alone, folded: two texts with the same words differ in marks only. */
+/** The words, figures and signs of value alone, folded: two texts with the same words differ in marks only. */
 function spelled(text: string, language: Language): string {
-  const numbers = text.match(/\p{N}+/gu)?.join(' ') ?? ''
+  // With the minus of −5, without the dash of 5–6.
+  const numbers = text.replaceAll('−', '-').match(/(?<![^\s(«“"])-\p{N}+|\p{N}+|[\p{Sc}%‰°]/gu)?.join(' ') ?? ''
   return `${words(text)
     .map(word => foldWord(word.text, language))
     .join(' ')} ${numbers}`

@@ -1,5 +1,6 @@
 /** What is missing and what has drifted, told by source, bilingual file, published text and memory together. */
 
+import { classifyRevision } from '../lexicon/revision.ts'
 import {
   type Finding,
   type Language,
@@ -70,11 +71,7 @@ function* segmentFindings(edition: ProjectEdition, unit: DraftUnit, segment: Dra
     yield finding(edition, 'completeness/missing-segment', 'error', place, { ...pair, variant: 'in-text', data })
   }
   if (isDrifted(segment)) {
-    const changes = diffWords(segment.remembered.base ?? '', segment.source)
-    const place = bilingualPlace(edition, segment, 'source') ?? sourcePlace(edition, unit, segment)
-    const related = [{ place: sourcePlace(edition, unit, segment), text: segment.source }]
-    const data = { diff: formatWordDiff(changes) }
-    yield finding(edition, 'drift/source-changed', 'error', place, { ...pair, data, related, changes })
+    yield sourceChange(edition, unit, segment)
   }
   if (segment.inText !== undefined && edition.text !== undefined) {
     const changes = diffWords(pair.target, segment.inText.text)
@@ -84,6 +81,26 @@ function* segmentFindings(edition: ProjectEdition, unit: DraftUnit, segment: Dra
     const data = { diff: formatWordDiff(changes), file: edition.text.file }
     yield finding(edition, 'drift/target-changed', 'warning', place, { ...pair, data, related, changes })
   }
+}
+
+/** Says what kind of change it is. New marks around the same words ask for a look, not for a new translation: a warning. */
+function sourceChange(edition: ProjectEdition, unit: DraftUnit, segment: DraftSegment): Finding {
+  const { source } = segment
+  const base = segment.remembered.base ?? ''
+  const changes = diffWords(base, source)
+  const { kind, isHarmless } = classifyRevision(base, source, edition.source.language)
+  const here = sourcePlace(edition, unit, segment)
+  const place = bilingualPlace(edition, segment, 'source') ?? here
+  return finding(edition, 'drift/source-changed', isHarmless ? 'warning' : 'error', place, {
+    unit: unit.id,
+    segment: segment.id,
+    source,
+    target: targetOf(segment),
+    variant: kind,
+    data: { kind, diff: formatWordDiff(changes) },
+    related: [{ place: here, text: source }],
+    changes,
+  })
 }
 
 function removedFinding(edition: ProjectEdition, { unit, segment }: OldSegment): Finding {
