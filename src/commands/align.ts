@@ -3,6 +3,7 @@ import { replaceFile } from '../io/index.ts'
 import type { Bitext } from '../model/index.ts'
 import { escapeLine, toJson } from '../text/escape.ts'
 import { alignTexts, bitextRecord, bitextTmx, bitextTsv, bitextXliff, sideText } from '../workflow/align.ts'
+import { bitextPage } from '../workflow/align-html.ts'
 import { textPairs } from '../workflow/editions.ts'
 import { readMemoryFile } from '../workflow/project-memory.ts'
 import { readTerms } from '../workflow/terms.ts'
@@ -23,7 +24,7 @@ export const align: Command = {
     { name: 'terms', value: 'FILE', summary: 'option.terms' },
     { name: 'output', short: 'o', value: 'FILE', summary: 'option.output' },
   ],
-  formats: ['pretty', 'json', 'tsv', 'tmx', 'xliff'],
+  formats: ['pretty', 'json', 'tsv', 'tmx', 'xliff', 'html'],
   run: async invocation => {
     const { arguments: words, option, flag, folder, format, write, tell, messages } = invocation
     const [sourceFile = '', targetFile = ''] = words
@@ -60,6 +61,8 @@ export const align: Command = {
           return bitextTmx(bitext, sourceFile, sourceLanguage, targetLanguage)
         case 'xliff':
           return bitextXliff(bitext, sourceFile, { sourceLanguage, targetLanguage })
+        case 'html':
+          return bitextPage(bitext, { title: `${sourceFile} – ${targetFile}`, sourceLanguage, targetLanguage })
         default:
           return beadLines(bitext)
       }
