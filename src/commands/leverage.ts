@@ -1,11 +1,11 @@
 import { extname, resolve } from 'node:path'
 import { escapeLine, toJson } from '../text/escape.ts'
 import { type LeveragedFile, leverageFile } from '../workflow/leverage-file.ts'
-import type { OpenedMemory } from '../workflow/memory.ts'
 import { findDocuments, type Project } from '../workflow/project.ts'
 import type { Command, Invocation } from './command.ts'
 import { closeMemories, memoryOption, openMemories } from './memory/open.ts'
 import { numberOption } from './options.ts'
+import { progressLine } from './progress.ts'
 
 /** `tilmash leverage`: fills empty targets from the memories. */
 export const leverage: Command = {
@@ -22,15 +22,18 @@ export const leverage: Command = {
     const threshold = numberOption(invocation, 'threshold', { least: 0, most: 1, fallback: 0.7 })
     const limit = Math.floor(numberOption(invocation, 'limit', { least: 1, most: 1000, fallback: 5 }))
     const opened = await openMemories(invocation)
+    const progress = progressLine(invocation)
     try {
       const files: LeveragedFile[] = []
       for (const { path, shown } of filesOf(invocation, opened.project)) {
-        files.push(
-          await leverageFile(path, shown, opened.memories satisfies readonly OpenedMemory[], { threshold, limit }),
-        )
+        const onProgress = (count: number, share: number): void =>
+          progress.showShare({ count, share }, () => invocation.messages.report('leverage.progress', { count }))
+        files.push(await leverageFile(path, shown, opened.memories, { threshold, limit, onProgress }))
       }
+      progress.end()
       invocation.write(invocation.format === 'json' ? `${toJson({ files }, 2)}\n` : lines(files, invocation))
     } finally {
+      progress.end()
       await closeMemories(opened)
     }
     return 0

@@ -37,7 +37,12 @@ export interface LeverageOptions {
   readonly threshold?: number
   /** Most candidates of a segment; 5 when absent. */
   readonly limit?: number
+  /** Hears now and then how many open segments are done, and their share (0..1). */
+  readonly onProgress?: (segments: number, share: number) => void
 }
+
+/** Segments between two words of progress. */
+const progressStep = 100
 
 export interface LeverageReport {
   /** Segments that had no target, by the band of their best match. */
@@ -90,6 +95,7 @@ export async function leverageDocument(
       for (const segment of segmentsOf(unit)) {
         if (!isOpen(segment)) continue
         const own = questions[asked++]
+        if (asked % progressStep === 0) options.onProgress?.(asked, asked / questions.length)
         const matches = (await matched.next()).value ?? []
         const decision = decide(segment, matches, known.targetOf(segment.source))
         counts[decision.band]++

@@ -334,7 +334,12 @@ const batchSize = 1000
  * The memory as TMX, sorted by the source: equal memories give equal bytes. Only the sources and ids are held at once, and
  * the bytes.
  */
-export async function exportMemory(memory: Memory, sourceLanguage: Language | '*all*'): Promise<Uint8Array> {
+export async function exportMemory(
+  memory: Memory,
+  sourceLanguage: Language | '*all*',
+  /** Hears now and then how many units are written, and their share (0..1). */
+  onProgress: (units: number, share: number) => void = () => undefined,
+): Promise<Uint8Array> {
   const order = await exportOrder(memory, sourceLanguage)
   const encoder = new TextEncoder()
   const pieces: Uint8Array[] = []
@@ -349,6 +354,7 @@ export async function exportMemory(memory: Memory, sourceLanguage: Language | '*
     head = first
     tail = rest.pop() ?? ''
     pieces.push(encoder.encode(rest.join('')))
+    onProgress(from + units.length, (from + units.length) / order.length)
   }
   return Buffer.concat([encoder.encode(head), ...pieces, encoder.encode(tail)])
 }

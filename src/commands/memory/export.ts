@@ -4,6 +4,7 @@ import { language } from '../../model/index.ts'
 import { toJson } from '../../text/escape.ts'
 import { exportMemory, openMemoryFile } from '../../workflow/memory.ts'
 import type { Command } from '../command.ts'
+import { progressLine } from '../progress.ts'
 import { goalMemory, memoryOption } from './open.ts'
 
 /** `tilmash memory export`: a memory as sorted TMX. */
@@ -23,7 +24,10 @@ export const memoryExport: Command = {
     const memory = await openMemoryFile(goal.path, { file: goal.file })
     try {
       const tag = option('source-language')
-      const bytes = await exportMemory(memory, tag === undefined ? '*all*' : language(tag))
+      const progress = progressLine(invocation)
+      const bytes = await exportMemory(memory, tag === undefined ? '*all*' : language(tag), (count, share) =>
+        progress.showShare({ count, share }, () => messages.report('export.progress', { count })),
+      ).finally(() => progress.end())
       const output = option('output')
       if (output === undefined) write(new TextDecoder().decode(bytes))
       else {
