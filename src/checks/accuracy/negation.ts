@@ -46,7 +46,8 @@ export const negation: SegmentCheck = {
       const isFewer = surely > 1 && surely > found.length + possibleDenials(pair)
       const isGone = found.length < Math.max(1, plain) && possibleDenials(pair) === 0
       if (!isThere && !isFewer && !isGone && !isOutweighed(pair)) return
-      const isLoud = pair.isProse && (isThere || isFewer || (isGone && found.length === 0 && plain > 0))
+      const isLoud =
+        pair.isProse && pair.isSentence && (isThere || isFewer || (isGone && found.length === 0 && plain > 0))
       yield wholeTarget(pair, {
         variant: 'lost',
         data: { word: word.text },
