@@ -196,13 +196,18 @@ const rows: Readonly<Record<string, Rows>> = {
     bad: [['kk', 'the source is a file, but', 'қайнар көзі файл , ал']],
   },
   'spacing/double': {
-    good: [['kk', ' Position : %s', ' Орын     : %s']],
+    good: [
+      ['kk', ' Position : %s', ' Орын     : %s'],
+      ['ru', '-EL\tgenerate code', '-EL  генерировать код'],
+      ['ru', 'cpusubtype: %s', 'подтип:     %s'],
+    ],
     bad: [['kk', 'Cache %s', 'Кэш  %s']],
   },
   'spacing/edge': {
     good: [
       ['ru', 'The device has been removed. ', 'Устройство отключено.'],
       ['kk', 'Change the _background ', 'Фо_нды ауыстыру'],
+      ['kk', 'Press Escape to cancel.  ', 'Бас тарту үшін Escape басыңыз.'],
       ['kk', 'nd copy)', ' көшірме)'],
       ['ru', 'Camera make:', '\ufeffПроизводитель камеры:'],
     ],
@@ -228,6 +233,7 @@ const rows: Readonly<Record<string, Rows>> = {
   },
   'spelling/initial-case': {
     good: [
+      ['ru', 'OCSP responder returned an old status', 'ответчик OCSP возвратил старый статус'],
       ['ru', '— Create and modify an archive', '— создать или изменить архив'],
       [
         'kk',

@@ -23,7 +23,7 @@ export const edgeSpace: SegmentCheck = {
       const start = b.length - foundEnd.length
       yield targetFlaw(start, b.length, {
         variant: 'end',
-        ...(foundEnd === '' && trail === ' ' && isSlip(a) ? { level: 'info' as const } : {}),
+        ...(foundEnd === '' && /^ +$/.test(trail) && isSlip(a) ? { level: 'info' as const } : {}),
         fix: { side: 'target', start, end: b.length, text: trail, safe: true },
       })
     }
@@ -32,7 +32,7 @@ export const edgeSpace: SegmentCheck = {
 
 /** A blank after a whole sentence, or after a label's last noun, is the source's slip more often than a joint ("built with "). */
 function isSlip(text: string): boolean {
-  if (/[.!…]["”)]?\s$/.test(text)) return true
+  if (/[.!…]["”)]?\s+$/.test(text)) return true
   return (
     /\s.*\p{L}{4,}\s$/su.test(text) &&
     !/\b(?:with|from|into|than|over|under|after|before|about|until|that|this|your)\s$/.test(text)

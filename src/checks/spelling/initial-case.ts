@@ -23,6 +23,8 @@ export const initialCase: SegmentCheck = {
     if (!/^\p{Ll}/u.test(letter) || /^\p{Ll}\p{Lu}/u.test(rest) || !/^\p{Ll}+[^\p{L}]|^\p{Ll}{2}/u.test(`${rest} `))
       return
     if (!/^\p{Lu}/u.test(source.masked.slice(inSource))) return
+    // "OCSP responder returned", "C++ base class": an abbreviation's capital says nothing of the sentence.
+    if (/^(?:\p{Lu}[\p{Lu}\d]|\p{Lu}\+)/u.test(source.masked.slice(inSource)) && /\p{Ll}/u.test(source.masked)) return
     // A Latin word in a Cyrillic text begins as it does in the source.
     if (/^[a-z]/.test(letter) && target.script.cyrillic > 0 && !isCapitalInSource(target, source, start)) return
     // "Sec" – «сек»: units and labels of one word have a case of their own.
