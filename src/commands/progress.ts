@@ -26,6 +26,8 @@ export function progressLine({ isQuiet, messages }: Pick<Invocation, 'isQuiet' |
   const begun = performance.now()
   let last = 0
   let isOnScreen = false
+  /** What comes before the counting, such as opening an index, says nothing of its rate. */
+  let counting: number | undefined
   const isDue = (): boolean => {
     const now = performance.now()
     return isShown && now - begun >= silentMs && now - last >= refreshMs
@@ -40,10 +42,10 @@ export function progressLine({ isQuiet, messages }: Pick<Invocation, 'isQuiet' |
   return {
     show,
     showShare(done, text) {
-      if (isDue())
-        show(
-          `${bar(done.share)} ${text()} · ${messages.report('progress.left', pace(done, performance.now() - begun))}`,
-        )
+      counting ??= performance.now()
+      if (!isDue()) return
+      const left = messages.report('progress.left', pace(done, performance.now() - counting))
+      show(`${bar(done.share)} ${text()} · ${left}`)
     },
     end() {
       if (isOnScreen) process.stderr.write('\r\u001B[2K')
@@ -63,5 +65,5 @@ export function bar(share: number): string {
 export function pace({ count, share }: ShareDone, elapsedMs: number): { percent: number; rate: number; time: string } {
   const leftSeconds = share > 0 ? Math.ceil((elapsedMs * (1 - share)) / share / 1000) : 0
   const time = `${Math.floor(leftSeconds / 60)}:${String(leftSeconds % 60).padStart(2, '0')}`
-  return { percent: Math.floor(share * 100), rate: Math.round((count / elapsedMs) * 1000), time }
+  return { percent: Math.floor(share * 100), rate: Math.round((count / Math.max(1, elapsedMs)) * 1000), time }
 }
