@@ -106,7 +106,7 @@ export function exchangedNames(
 const mostLikeness = 0.52
 
 /** What is known of a word wherever it stands. */
-export interface Known {
+interface Known {
   readonly folded: string
   readonly stem: string
   readonly concepts: readonly number[]
@@ -116,12 +116,12 @@ export interface Known {
   readonly key: string
 }
 
-export interface Token extends Word, Known {
+interface Token extends Word, Known {
   readonly isName: boolean
 }
 
 /** One text with what is known of its words. */
-export interface ReadSide {
+interface ReadSide {
   readonly text: string
   readonly language: Language
   readonly tokens: readonly Token[]
@@ -130,7 +130,7 @@ export interface ReadSide {
 }
 
 /** Of each token: known to the lexicon, found on the other side, and the best likeness of sound. */
-export interface Matched {
+interface Matched {
   readonly known: readonly boolean[]
   readonly found: readonly boolean[]
   readonly likeness: readonly number[]
@@ -143,7 +143,7 @@ const leastProperRate = 0.85
 const mostRemembered = 50_000
 
 /** Reads texts of one language; what is known of a word is looked up once. */
-export function sideReader(language: Language): (text: string) => ReadSide {
+function sideReader(language: Language): (text: string) => ReadSide {
   const remembered = new Map<string, Known>()
   const knownOf = (word: string): Known => {
     let known = remembered.get(word)
@@ -177,7 +177,7 @@ function beginsSentence(text: string, start: number): boolean {
 }
 
 /** Which words of two texts correspond. */
-export function matchWords(
+function matchWords(
   source: ReadSide,
   target: ReadSide,
   lexicon: LearnedLexicon | undefined,
