@@ -2,6 +2,7 @@
 
 import { editXliff, readXliff, rewriteXliff, type XliffFile } from '../formats/xliff/index.ts'
 import {
+  type Content,
   type Document,
   Failure,
   type Group,
@@ -10,19 +11,22 @@ import {
   type Segment,
   type State,
   segmentsOf,
-  textContent,
   type Unit,
   unitsOf,
 } from '../model/index.ts'
 import { metadataCategory, rememberedOf, withRemembered } from './base.ts'
 import { isOwnCandidate, isOwnNote } from './build-document.ts'
+import { withKeptCodes } from './kept-codes.ts'
 import { updateFile } from './update-file.ts'
 
 export interface SegmentEdit {
   readonly unit: string
   /** May be left out where the unit has one segment only. */
   readonly segment?: string | undefined
-  /** New text; undefined confirms the target that is there. An empty text is an omission on purpose. */
+  /**
+   * New text; undefined confirms the target that is there. An empty text is an omission on purpose. Codes that may not be
+   * deleted stay.
+   */
   readonly target?: string | undefined
   readonly state: Exclude<State, 'initial'>
   /** Text the target must still have; otherwise the edit is a conflict. */
@@ -48,16 +52,19 @@ export function editSegment(path: string, shown: string, edit: SegmentEdit): Edi
     if (bytes === undefined) throw new Failure('file.not-found', { place: placeAt(shown, 1, 1) })
     const file = readXliff(bytes, { file: shown })
     const { unit, segment } = find(file, edit)
-    const target = edit.target ?? plainText(segment.target ?? [])
+    const target =
+      edit.target === undefined
+        ? segment.target
+        : withKeptCodes(edit.target, segment, unit, references(file.index.text))
     edited = {
       file: shown,
       unit: unit.id,
       segment: segment.id,
       source: plainText(segment.source),
-      target,
+      target: plainText(target ?? []),
       state: edit.state,
     }
-    return editedBytes(file, unit, segment, edit)
+    return editedBytes(file, unit, segment, edit, target)
   })
   if (edited === undefined) throw new RangeError('the change always runs')
   return edited
@@ -81,9 +88,22 @@ function find(file: XliffFile, edit: SegmentEdit): { unit: Unit; segment: Segmen
   return { unit, segment }
 }
 
+/** Does an attribute of the file point to this id: `#m1`, `t=m1`, `#u=1/m1`, `copyOf="1"`? */
+function references(text: string): (id: string) => boolean {
+  return id =>
+    ['#', '=', '/'].some(before => text.includes(`${before}${id}"`) || text.includes(`${before}${id}'`)) ||
+    text.includes(`copyOf="${id}"`) ||
+    text.includes(`copyOf='${id}'`)
+}
+
 /** Our own files also move the base and drop what was said about the old source; in others only the target changes. */
-function editedBytes(file: XliffFile, unit: Unit, segment: Segment, edit: SegmentEdit): Uint8Array {
-  const target = edit.target === undefined ? segment.target : textContent(edit.target)
+function editedBytes(
+  file: XliffFile,
+  unit: Unit,
+  segment: Segment,
+  edit: SegmentEdit,
+  target: Content | undefined,
+): Uint8Array {
   if (!unit.metadata.some(({ category }) => category === metadataCategory)) {
     const change = { unit: unit.id, segment: segment.id, state: edit.state, subState: null }
     return editXliff(file, [{ ...change, ...(edit.target !== undefined && target !== undefined && { target }) }])
