@@ -142,7 +142,7 @@ function writeUnit(given: Unit): string {
     ...(isWhole && segments[0] !== undefined ? wholeTexts(segments[0]) : cutTexts(unit, segments)),
     ...unit.metadata.flatMap((group, i) => writeContext(group, `#${unit.id}${i === 0 ? '' : `#${i + 1}`}`)),
     ...unit.notes.map(writeNote),
-    ...unit.candidates.map(candidate => writeAlternative(candidate, isWhole)),
+    ...unit.candidates.map(candidate => writeAlternative(candidate, isWhole ? [] : segments)),
   ])
 }
 
@@ -261,14 +261,15 @@ function* flatMeta(group: MetaGroup): Generator<MetaGroup['meta'][number]> {
   for (const inner of group.groups ?? []) yield* flatMeta(inner)
 }
 
-function writeAlternative(candidate: Candidate, isWhole: boolean): string {
+/** `segments`: those that have a `mrk`; a candidate may also be for a part of one, which 1.2 cannot say. */
+function writeAlternative(candidate: Candidate, segments: readonly Segment[]): string {
   const { ref, similarity, matchQuality, origin, subType } = candidate
   const quality = similarity ?? matchQuality
   const kind = subType?.startsWith('xliff12:') ? subType.slice('xliff12:'.length) : undefined
   return block(
     'alt-trans',
     [
-      ['mid', isWhole || ref === '' ? undefined : ref],
+      ['mid', segments.some(({ id }) => id === ref) ? ref : undefined],
       ['match-quality', quality === undefined ? undefined : `${Math.round(quality * 1e8) / 1e6}%`],
       ['origin', origin],
       ['alttranstype', kind ?? (subType === 'tilmash:previous-version' ? 'previous-version' : undefined)],
