@@ -97,13 +97,15 @@ export function exchangedNames(
   evidence: PairEvidence,
 ): { readonly source: NameEvidence; readonly target: NameEvidence } | undefined {
   const lost = (name: NameEvidence): boolean =>
-    !name.found && name.proper && name.text.length >= 4 && name.likeness < mostLikeness
-  const source = evidence.source.names.find(lost)
+    !name.found && name.text.length >= shortestName && name.likeness < mostLikeness
+  // In English common words are written large, too: «the White House». In Russian and Kazakh hardly any inside a sentence.
+  const source = evidence.source.names.find(name => name.proper && lost(name))
   const target = evidence.target.names.find(lost)
   return source === undefined || target === undefined ? undefined : { source, target }
 }
 
 const mostLikeness = 0.52
+const shortestName = 5
 
 /** What is known of a word wherever it stands. */
 interface Known {
