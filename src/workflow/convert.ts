@@ -6,7 +6,7 @@ import { detectFormat, type FormatName, formatOfName, formats, type Reading } fr
 import { decodeText, encodeText } from '../formats/plain/index.ts'
 import { readTbx, writeTbx } from '../formats/tbx/index.ts'
 import { documentUnits, withTmxTypes, withXliffTypes, writeTmx } from '../formats/tmx/index.ts'
-import { readXliff, writeXliff, type XliffVersion } from '../formats/xliff/index.ts'
+import { inVersion2, readXliff, writeXliff, type XliffVersion } from '../formats/xliff/index.ts'
 import { decodeXml, parseXml } from '../formats/xml/index.ts'
 import {
   type Content,
@@ -79,6 +79,8 @@ export function convert(bytes: Uint8Array, options: ConvertOptions): Converted {
   const tell = lossTeller(reading.chosen, goal, options.file)
   for (const other of reading.others) tell('languages', undefined, { languages: other })
   const document = withTargetLanguage(reading.chosen.document, goal, options, tell)
+  const kept = from === 'xliff' ? inOtherVersion(bytes, document, goal, options) : undefined
+  if (kept !== undefined) return { bytes: kept, findings: [...reading.chosen.findings, ...tell.findings()] }
   const written = write(prepared(document, from, goal, options), goal, tell, options)
   return { bytes: written, findings: [...reading.chosen.findings, ...tell.findings()] }
 }
@@ -139,6 +141,19 @@ function versionOf(goal: Goal): XliffVersion | undefined {
 function isSameVersion(bytes: Uint8Array, from: FormatName, goal: Goal, { file }: ConvertOptions): boolean {
   const version = versionOf(goal)
   return from === 'xliff' && version !== undefined && readXliff(bytes, { file }).version === version
+}
+
+/** Between versions of XLIFF 2 nearly everything stays as it is, byte for byte. */
+function inOtherVersion(
+  bytes: Uint8Array,
+  document: Document,
+  goal: Goal,
+  { file }: ConvertOptions,
+): Uint8Array | undefined {
+  const version = versionOf(goal)
+  if (version === undefined || version === '1.2') return undefined
+  const read = readXliff(bytes, { file })
+  return read.version === '1.2' ? undefined : inVersion2(read, version, document.targetLanguage)
 }
 
 /** A copy needs no more than that the file can be read: faults of its content are kept. */
