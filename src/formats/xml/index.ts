@@ -28,6 +28,7 @@ export {
   attributeOf,
   childElements,
   findChild,
+  isShut,
   parseXmlTree,
   scanElement,
   scanTag,

@@ -89,6 +89,7 @@ export function scanElement(
 ): XmlElement {
   const open: OpenElement[] = []
   let at = span.start
+  let shut: ShutKind | undefined
   for (;;) {
     const parent = open.at(-1)
     const next = text.indexOf('<', at)
@@ -113,7 +114,8 @@ export function scanElement(
       const skippedTo = endOf?.(next)
       if (skippedTo !== undefined) {
         at = skippedTo
-        const element = closed(started.element, started.element.contentStart, at, started.isSelfClosing)
+        shut = shutKind(text, started.element, shut)
+        const element = new ShutElement(shut, started.element.start, started.element.contentStart, at)
         if (parent === undefined) return element
         parent.children.push(element)
       } else if (started.isSelfClosing) {
@@ -130,6 +132,79 @@ export function scanElement(
 const slash = 47
 const bang = 33
 const question = 63
+
+const nothing: readonly XmlNode[] = []
+
+/** What skipped elements of one name have in common. */
+interface ShutKind extends Pick<XmlElement, 'name' | 'prefix' | 'local' | 'uri' | 'scope'> {
+  readonly source: string
+}
+
+/** An element whose inside was skipped: a million of them stay in memory, so its attributes are read from the text each time. */
+class ShutElement implements XmlElement {
+  readonly #kind: ShutKind
+  readonly start: number
+  readonly contentStart: number
+  readonly end: number
+
+  constructor(kind: ShutKind, start: number, contentStart: number, end: number) {
+    this.#kind = kind
+    this.start = start
+    this.contentStart = contentStart
+    this.end = end
+  }
+
+  get kind(): 'element' {
+    return 'element'
+  }
+
+  get name(): string {
+    return this.#kind.name
+  }
+
+  get prefix(): string {
+    return this.#kind.prefix
+  }
+
+  get local(): string {
+    return this.#kind.local
+  }
+
+  get uri(): string {
+    return this.#kind.uri
+  }
+
+  get scope(): NamespaceScope {
+    return this.#kind.scope
+  }
+
+  get isSelfClosing(): boolean {
+    return this.contentStart === this.end
+  }
+
+  get attributes(): XmlElement['attributes'] {
+    // Its own scope stands in for the one around it: it declares the same again.
+    return scanStartTag(this.#kind.source, this.start, this.scope).element.attributes
+  }
+
+  get children(): readonly XmlNode[] {
+    return nothing
+  }
+
+  get contentEnd(): number {
+    return this.contentStart
+  }
+}
+
+/** The kind of an element; that of the one before it where nothing differs. */
+function shutKind(source: string, { name, prefix, local, uri, scope }: OpenElement, last?: ShutKind): ShutKind {
+  return last?.name === name && last.scope === scope ? last : { source, name, prefix, local, uri, scope }
+}
+
+/** True for an element whose inside {@link scanElement} was told to skip. */
+export function isShut(element: XmlElement): boolean {
+  return element instanceof ShutElement
+}
 
 function closed(open: OpenElement | undefined, contentEnd: number, end: number, isSelfClosing: boolean): XmlElement {
   if (open === undefined) throw new RangeError('the span does not begin at a start tag')

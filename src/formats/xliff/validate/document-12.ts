@@ -23,7 +23,8 @@ export function checkDocument12(check: Check & { unit: string | undefined }, roo
 }
 
 function checkFile(check: Check & { unit: string | undefined }, grammar: Grammar, file: XmlElement): void {
-  const outside = [...descendants(file)].filter(({ uri }) => uri === file.uri)
+  const outside: XmlElement[] = []
+  for (const element of descendants(file)) if (element.uri === file.uri) outside.push(element)
   const units = outside.filter(({ local }) => local === 'trans-unit' || local === 'bin-unit')
   checkUnique(check, units, 'file')
   checkUnique(

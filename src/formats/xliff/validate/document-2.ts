@@ -64,13 +64,14 @@ function collect(holder: XmlElement, groups: XmlElement[], units: XmlElement[]):
   }
 }
 
-/** `xml:space` that holds inside each unit. */
+/** `xml:space` that holds inside each unit, where it is not the default. */
 function inheritedSpaces(root: XmlElement): ReadonlyMap<XmlElement, string> {
   const spaces = new Map<XmlElement, string>()
   const visit = (element: XmlElement, outer: string): void => {
     const space = attributeOf(element, 'space', xmlUri) ?? outer
-    if (element.local === 'unit') spaces.set(element, space)
-    else for (const child of childElements(element)) if (child.uri === root.uri) visit(child, space)
+    if (element.local === 'unit') {
+      if (space !== 'default') spaces.set(element, space)
+    } else for (const child of childElements(element)) if (child.uri === root.uri) visit(child, space)
   }
   visit(root, 'default')
   return spaces

@@ -3,10 +3,9 @@
  * that memory grows with the number of units, not with what is in them.
  */
 
-import { noNamespaces, parseXml, scanElement, type XmlElement } from '../../xml/index.ts'
+import { isShut, noNamespaces, parseXml, scanElement, type XmlElement } from '../../xml/index.ts'
 import { moduleUris } from '../namespaces.ts'
 import { unitTable } from '../unit-table.ts'
-import { descendants } from './walk.ts'
 
 export interface Shell {
   readonly root: XmlElement
@@ -60,14 +59,11 @@ export function readShell(text: string, options: { readonly file: string }): She
     return unit === undefined ? undefined : units.span(unit).end
   }
   const root = scanElement(text, { start, end }, noNamespaces, endOf)
-  const closed = new WeakSet<XmlElement>()
-  for (const element of [root, ...descendants(root)]) if (endOf(element.start) !== undefined) closed.add(element)
-  const isClosed = (element: XmlElement): boolean => closed.has(element)
   return {
     root,
     // Its own scope stands in for the one around it: it declares the same again.
-    open: element => (isClosed(element) ? scanElement(text, element, element.scope) : element),
-    isClosed,
+    open: element => (isShut(element) ? scanElement(text, element, element.scope) : element),
+    isClosed: isShut,
     sizeIds,
     resourceIds,
   }
