@@ -50,7 +50,7 @@ function deletionKey(element: XmlElement): string {
 export interface CodeContext {
   readonly check: Check
   /** Ids of the units of the file, for sub-flows. */
-  readonly unitIds: ReadonlySet<string>
+  readonly unitIds: Pick<ReadonlySet<string>, 'has'>
   readonly version: string
 }
 

@@ -26,7 +26,7 @@ function checkFile(check: Check & { unit: string | undefined }, grammar: Grammar
   const outside: XmlElement[] = []
   for (const element of descendants(file)) if (element.uri === file.uri) outside.push(element)
   const units = outside.filter(({ local }) => local === 'trans-unit' || local === 'bin-unit')
-  checkUnique(check, units, 'file')
+  const unitIds = checkUnique(check, units, 'file')
   checkUnique(
     check,
     outside.filter(({ local }) => local === 'group'),
@@ -37,7 +37,7 @@ function checkFile(check: Check & { unit: string | undefined }, grammar: Grammar
   const keys: Keys = {
     tools: valuesOf(inHeader, 'tool', 'tool-id'),
     phases: valuesOf(inHeader, 'phase', 'phase-name'),
-    units: new Set(units.flatMap(unit => attribute(unit, 'id') ?? [])),
+    units: unitIds,
     names: new Map(uniqueNames.map(([local, name]) => [local, { name, first: new Map() }])),
   }
   checkKey(check, file, 'tool-id', keys.tools)
@@ -59,7 +59,7 @@ function checkFile(check: Check & { unit: string | undefined }, grammar: Grammar
 interface Keys {
   readonly tools: ReadonlySet<string>
   readonly phases: ReadonlySet<string>
-  readonly units: ReadonlySet<string>
+  readonly units: Pick<ReadonlySet<string>, 'has'>
   /** By element: the attribute, and the first element with each value. */
   readonly names: ReadonlyMap<string, { readonly name: string; readonly first: Map<string, XmlElement> }>
 }
@@ -100,7 +100,7 @@ function checkKey(
   check: Check,
   element: XmlElement,
   name: string,
-  keys: ReadonlySet<string>,
+  keys: Pick<ReadonlySet<string>, 'has'>,
   level: Level = 'error',
 ): void {
   const ref = attribute(element, name)

@@ -33,8 +33,7 @@ export function checkDocument2(check: Check & { unit: string | undefined }, gram
     const units: XmlElement[] = []
     collect(file, groups, units)
     checkUnique(check, groups, 'file')
-    checkUnique(check, units, 'file')
-    const unitIds = new Set(units.flatMap(unit => attribute(unit, 'id') ?? []))
+    const unitIds = checkUnique(check, units, 'file')
     for (const skeleton of own(file, 'skeleton')) checkContentOrReference(check, skeleton)
     for (const holder of [file, ...groups]) checkHolder(holder)
     for (const closed of units) {

@@ -20,7 +20,7 @@ export interface UnitContext {
   readonly unit: XmlElement
   readonly languages: DocumentLanguages
   /** Ids of the units of the file, for sub-flows. */
-  readonly unitIds: ReadonlySet<string>
+  readonly unitIds: Pick<ReadonlySet<string>, 'has'>
   /** `xml:space` that holds in the unit. */
   readonly space: string
   readonly version: string
@@ -72,7 +72,12 @@ export function checkDataIds(check: Check, data: XmlElement | undefined): void {
 }
 
 /** Each id once among `elements`. */
-export function checkUnique(check: Check, elements: readonly XmlElement[], what: string, name: string = 'id'): void {
+export function checkUnique(
+  check: Check,
+  elements: readonly XmlElement[],
+  what: string,
+  name: string = 'id',
+): ReadonlyMap<string, XmlElement> {
   const first = new Map<string, XmlElement>()
   for (const element of elements) {
     const id = attribute(element, name)
@@ -86,6 +91,7 @@ export function checkUnique(check: Check, elements: readonly XmlElement[], what:
         data: { id: shown(id), scope: what },
       })
   }
+  return first
 }
 
 function kindKey(element: XmlElement): string {
