@@ -231,6 +231,20 @@ describe('XLIFF 1.2', () => {
     )
   })
 
+  test('segments of one unit share the target that is made for them, and its state: the last told counts', () => {
+    const cut =
+      '<trans-unit id="1"><source>a. b.</source><seg-source><mrk mtype="seg" mid="0">a.</mrk> <mrk mtype="seg" mid="1">b.</mrk></seg-source>'
+    const both = [
+      { unit: '1', segment: '0', target: textContent('А.'), state: 'translated' },
+      { unit: '1', segment: '1', target: textContent('Б.'), state: 'final' },
+    ] as const
+    const marks = '<mrk mtype="seg" mid="0">А.</mrk> <mrk mtype="seg" mid="1">Б.</mrk></target>'
+    expect(edit(in12(`${cut}</trans-unit>`), ...both)).toContain(
+      `</seg-source><target state="final">${marks}</trans-unit>`,
+    )
+    expect(edit(in12(`${cut}<target> </target></trans-unit>`), ...both)).toContain(`<target state="final">${marks}`)
+  })
+
   test('only the mark of the segment changes; a missing one goes to its place', () => {
     const file = in12(
       '<trans-unit id="1"><source>a. b. c.</source><seg-source><mrk mtype="seg" mid="0">a.</mrk> <mrk mtype="seg" mid="1">b.</mrk> <mrk mtype="seg" mid="2">c.</mrk></seg-source><target><mrk mtype="seg" mid="0">А.</mrk> <mrk mtype="seg" mid="2">В.</mrk></target></trans-unit>',
