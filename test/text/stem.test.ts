@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { language } from '../../src/model/index.ts'
 import { sameStem, stem } from '../../src/text/stem.ts'
 
+const hard = (text: string): string => text.replaceAll('б', 'п').replaceAll('г', 'к').replaceAll('ғ', 'қ')
+
 describe('stem', () => {
   it.each([
     ['en', ['protests', 'protest', 'protesting', 'protested']],
@@ -34,7 +36,8 @@ describe('stem', () => {
         (word, tag) => {
           const found = stem(word, language(tag))
           expect(found.length).toBeGreaterThan(1)
-          expect(found.slice(0, 2)).toBe(word.slice(0, 2))
+          // A last б, г, ғ of a Kazakh stem counts as п, к, қ.
+          expect(hard(found.slice(0, 2))).toBe(hard(word.slice(0, 2)))
         },
       ),
     )
