@@ -17,7 +17,7 @@ interface CommonSpan {
 
 const rule = 'drift/across-languages'
 
-/** Findings where one language stands alone with a number or month. */
+/** Findings where one language stands alone with a number, month or day of the week. */
 export function* acrossLanguages(open: OpenDocument): Generator<Finding> {
   const { source, editions } = open
   for (const paragraph of source.paragraphs.keys()) {

@@ -376,6 +376,15 @@ describe('the languages against each other', () => {
     expect(voices).toMatchObject([{ kind: 'number', language: 'kk', found: '14', expected: '16' }])
   })
 
+  it('name the one that has another day of the week', () => {
+    const voices = loneVoices([
+      text('en', 'The court sits on Friday.'),
+      text('ru', 'Суд заседает в среду.'),
+      text('kk', 'Сот жұмада отырады.'),
+    ])
+    expect(voices).toMatchObject([{ kind: 'weekday', language: 'ru', found: 'среду', expected: 'Friday' }])
+  })
+
   it('accuse the source when the translations agree against it', () => {
     const voices = loneVoices([
       text('en', 'in June, 3 men'),

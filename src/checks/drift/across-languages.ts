@@ -1,5 +1,6 @@
-/** The languages of one project against each other: which of them stands alone with its number or month? */
+/** The languages of one project against each other: which of them stands alone with its number, month or day? */
 
+import { weekdayMentions } from '../../lexicon/weekdays.ts'
 import type { Language } from '../../model/index.ts'
 import { monthMentions } from '../../text/months.ts'
 import { numberMentions } from '../../text/numbers.ts'
@@ -23,7 +24,7 @@ export interface LanguageText {
 
 /** What one language says otherwise than the rest. */
 export interface LoneVoice {
-  readonly kind: 'number' | 'month'
+  readonly kind: 'number' | 'month' | 'weekday'
   /** The language that stands alone; the source language when the translations agree against it. */
   readonly language: Language
   /** In that language's text; the whole text when its number is missing. */
@@ -38,11 +39,15 @@ export interface LoneVoice {
 
 /**
  * Votes over the texts of one span, source first. Only where at least three languages speak; numbers in figures (spelled-out
- * ones may answer but not accuse), months by name.
+ * ones may answer but not accuse), months and days of the week by name.
  */
 export function loneVoices(texts: readonly LanguageText[]): readonly LoneVoice[] {
   if (texts.length < 3) return []
-  return [...voicesOf('number', texts.map(numbersOf)), ...voicesOf('month', texts.map(monthsOf))]
+  return [
+    ...voicesOf('number', texts.map(numbersOf)),
+    ...voicesOf('month', texts.map(monthsOf)),
+    ...voicesOf('weekday', texts.map(weekdaysOf)),
+  ]
 }
 
 interface Claim {
@@ -79,6 +84,11 @@ function monthsOf(text: LanguageText): Claims {
     sure: claims.filter((_, i) => mentions[i]?.weak === false),
     possible: new Set([...claims.map(claim => claim.value), ...numeric]),
   }
+}
+
+function weekdaysOf(text: LanguageText): Claims {
+  const claims = weekdayMentions(text.text, text.language).map(({ day, start, end }) => ({ value: day, start, end }))
+  return { ...text, sure: claims, possible: new Set(claims.map(claim => claim.value)) }
 }
 
 function voicesOf(kind: LoneVoice['kind'], sides: readonly Claims[]): readonly LoneVoice[] {
