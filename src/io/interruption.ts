@@ -2,26 +2,33 @@
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
+/** State of the process, as signals are: whether the handlers stand, and the turn of the event loop in which they go. */
+let isHandling = false
+let removal: NodeJS.Immediate | undefined
+
 /**
  * Runs short synchronous work that must not be cut in half. A signal that comes meanwhile ends the process right after.
  * Outside of such work no signal is handled, so that Node's default, to end at once, holds also in a long computation.
  */
 export function uninterrupted<T>(work: () => T): T {
-  const listeners = signals.map(signal => {
-    const listener = (): void => {
-      removeAll()
-      process.kill(process.pid, signal)
-    }
-    process.on(signal, listener)
-    return [signal, listener] as const
-  })
-  const removeAll = (): void => {
-    for (const [signal, listener] of listeners) process.off(signal, listener)
-  }
+  if (!isHandling) for (const signal of signals) process.on(signal, endWith)
+  isHandling = true
+  clearImmediate(removal)
   try {
     return work()
   } finally {
     // A signal that came during the work is only told in the next turn of the event loop.
-    setImmediate(removeAll)
+    clearImmediate(removal)
+    removal = setImmediate(removeHandlers)
   }
+}
+
+function endWith(signal: NodeJS.Signals): void {
+  removeHandlers()
+  process.kill(process.pid, signal)
+}
+
+function removeHandlers(): void {
+  for (const signal of signals) process.off(signal, endWith)
+  isHandling = false
 }

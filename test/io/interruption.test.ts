@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { uninterrupted } from '../../src/io/interruption.ts'
 import { temporaryFolder } from '../commands/tilmash.ts'
 
 const io = new URL('../../src/io/index.ts', import.meta.url).pathname
@@ -45,4 +46,14 @@ ${busy(20_000)}
 writeOut(1, 'too late\\n')`
     expect(await interrupt(script, folder)).toEqual({ signal: 'SIGINT', output: 'ready\n' })
   }, 15_000)
+})
+
+describe('many writes in one turn', () => {
+  it('share their handlers, and leave none behind', async () => {
+    const before = process.listenerCount('SIGINT')
+    for (let i = 0; i < 30; i++) uninterrupted(() => uninterrupted(() => i))
+    expect(process.listenerCount('SIGINT')).toBe(before + 1)
+    await new Promise(resolve => setImmediate(resolve))
+    expect(process.listenerCount('SIGINT')).toBe(before)
+  })
 })
