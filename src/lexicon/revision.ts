@@ -71,7 +71,11 @@ function wordsIn(changes: readonly WordChange[], kind: WordChange['kind']): read
 /** The words, figures and signs of value alone, folded: two texts with the same words differ in marks only. */
 function spelled(text: string, language: Language): string {
   // With the minus of −5, without the dash of 5–6.
-  const numbers = text.replaceAll('−', '-').match(/(?<![^\s(«“"])-\p{N}+|\p{N}+|[\p{Sc}%‰°]/gu)?.join(' ') ?? ''
+  const numbers =
+    text
+      .replaceAll('−', '-')
+      .match(/(?<![^\s(«“"])-\p{N}+|\p{N}+|[\p{Sc}%‰°]/gu)
+      ?.join(' ') ?? ''
   return `${words(text)
     .map(word => foldWord(word.text, language))
     .join(' ')} ${numbers}`
