@@ -1,6 +1,7 @@
 /** Days of the week in texts, by value: a Sunday that became a Monday shows. */
 
 import { baseLanguage, type Language } from '../model/index.ts'
+import { once } from '../text/once.ts'
 import { kazakhToLatin } from '../text/transliterate.ts'
 import { foldWord, type Word, words } from '../text/words.ts'
 
@@ -11,8 +12,8 @@ export interface WeekdayMention extends Word {
 
 /** All days of the week of a text in order; none for languages not known here. */
 export function weekdayMentions(text: string, language: Language): readonly WeekdayMention[] {
-  const days = daysOf(language)
-  if (days === undefined || !hint.test(text)) return []
+  const days = hint.test(text) ? daysOf(language) : undefined
+  if (days === undefined) return []
   const found: WeekdayMention[] = []
   for (const word of words(text)) {
     const folded = foldWord(word.text, language)
@@ -26,36 +27,40 @@ export function weekdayMentions(text: string, language: Language): readonly Week
 /** A piece of every name above, told before any word is looked at: most texts name no day. */
 const hint = /day|недельник|вторник|сред|четверг|пятниц|суббот|воскрес|сенб|жұма|senb|juma/i
 
-const english = ['mon', 'tues?', 'wed(?:nes)?', 'thu(?:rs?)?', 'fri', 'sat(?:ur)?', 'sun'].map(
-  stem => new RegExp(`^${stem}days?$`, 'u'),
+const english = once(() =>
+  ['mon', 'tues?', 'wed(?:nes)?', 'thu(?:rs?)?', 'fri', 'sat(?:ur)?', 'sun'].map(
+    stem => new RegExp(`^${stem}days?$`, 'u'),
+  ),
 )
 
-const russian = [
-  'понедельник(?:а|у|ом|е|и|ов|ам|ами|ах)?',
-  'вторник(?:а|у|ом|е|и|ов|ам|ами|ах)?',
-  'сред[ауые]|средой|средам|средах',
-  'четверг(?:а|у|ом|е|и|ов|ам|ами|ах)?',
-  'пятниц(?:[ауые]|ей|ам|ами|ах)?',
-  'суббот(?:[ауые]|ой|ам|ами|ах)?',
-  'воскресень(?:[еяюи]|ем|ям|ями|ях)|воскресений',
-].map(forms => new RegExp(`^(?:${forms})$`, 'u'))
+const russian = once(() =>
+  [
+    'понедельник(?:а|у|ом|е|и|ов|ам|ами|ах)?',
+    'вторник(?:а|у|ом|е|и|ов|ам|ами|ах)?',
+    'сред[ауые]|средой|средам|средах',
+    'четверг(?:а|у|ом|е|и|ов|ам|ами|ах)?',
+    'пятниц(?:[ауые]|ей|ам|ами|ах)?',
+    'суббот(?:[ауые]|ой|ам|ами|ах)?',
+    'воскресень(?:[еяюи]|ем|ям|ями|ях)|воскресений',
+  ].map(forms => new RegExp(`^(?:${forms})$`, 'u')),
+)
 
 const kazakhNames = ['дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі', 'жексенбі']
 // Day names take case, person and «-лік», not the verb's endings: «жұмада», «сенбіден», «жексенбілік».
 const kazakhEnding = '(?:ның|нің|ға|ге|ны|ні|да|де|дан|ден|мен|дағы|дегі|лық|лік|лар|лер|сы|сі|сын|сін|сында|сінде)?'
-const kazakh = kazakhNames.map(name => new RegExp(`^${name}${kazakhEnding}$`, 'u'))
-const latinKazakh = kazakhNames.map(name => new RegExp(`^${kazakhToLatin(name + kazakhEnding)}$`, 'u'))
+const kazakh = once(() => kazakhNames.map(name => new RegExp(`^${name}${kazakhEnding}$`, 'u')))
+const latinKazakh = once(() => kazakhNames.map(name => new RegExp(`^${kazakhToLatin(name + kazakhEnding)}$`, 'u')))
 
 function daysOf(language: Language): readonly RegExp[] | undefined {
   switch (baseLanguage(language) as string) {
     case 'en':
-      return english
+      return english()
     case 'ru':
-      return russian
+      return russian()
     case 'kk':
-      return kazakh
+      return kazakh()
     case 'kk-Latn':
-      return latinKazakh
+      return latinKazakh()
     default:
       return undefined
   }
