@@ -8,10 +8,10 @@ const links = '(admin|adminGrp|transacGrp|note|ref|xref)*'
 const noteText = '#text hi foreign sc ec ph'
 const meta = 'id xml:lang target datatype type! module'
 
-/** What both styles have. */
-const common: readonly (readonly [string, ElementRule])[] = [
-  ['tbx', element('tbxHeader, text', 'type! style!=dca|dct xml:lang!')],
-  ['tbxHeader', element('fileDesc, encodingDesc?, revisionDesc?', 'id')],
+type Rules = readonly (readonly [string, ElementRule])[]
+
+/** What stayed the same from TBX of 2008 on: the header but for its root, and the text. */
+const frame: Rules = [
   ['fileDesc', element('titleStmt?, publicationStmt?, sourceDesc+', 'id')],
   ['titleStmt', element('title, note*', 'id xml:lang')],
   ['title', element('#text', 'id xml:lang')],
@@ -20,22 +20,29 @@ const common: readonly (readonly [string, ElementRule])[] = [
   ['encodingDesc', element('p+', 'id')],
   ['revisionDesc', element('change+', 'id xml:lang')],
   ['change', element('p+', 'id xml:lang')],
-  ['p', element(noteText, 'id xml:lang type')],
   ['text', element('body, back?', 'id')],
+  ['refObject', element('(itemSet|itemGrp|item)+', 'id')],
+  ['itemSet', element('(item|itemGrp)+', 'id type')],
+  ['term', element('#text hi', 'id')],
+  ['date', element('#text', 'id')],
+]
+
+/** What both styles have. */
+const common: Rules = [
+  ...frame,
+  ['tbx', element('tbxHeader, text', 'type! style!=dca|dct xml:lang!')],
+  ['tbxHeader', element('fileDesc, encodingDesc?, revisionDesc?', 'id')],
+  ['p', element(noteText, 'id xml:lang type')],
   ['body', element('conceptEntry+', 'id')],
   ['back', element('refObjectSec*', 'id')],
   ['refObjectSec', element('refObject+', 'id type!')],
-  ['refObject', element('(itemSet|itemGrp|item)+', 'id')],
   ['item', element(noteText, 'id type')],
-  ['itemSet', element('(item|itemGrp)+', 'id type')],
   ['hi', element('#text', 'target xml:lang type=entailedTerm|hotkey|italics|bold|superscript|subscript|math')],
   ['foreign', element(noteText, 'id xml:lang')],
   ['sc', element('', 'id! disp equiv subType type target isolated=yes|no')],
   ['ec', element('', 'id startRef disp equiv subType type target isolated=yes|no')],
   ['ph', element('', 'id disp equiv subType type')],
-  ['term', element('#text hi', 'id')],
   ['note', element(noteText, 'id xml:lang')],
-  ['date', element('#text', 'id')],
 ]
 
 /** Data categories as attributes. */
@@ -87,31 +94,20 @@ const oldMeta = 'id xml:lang type! target datatype'
 export const martifGrammar: Grammar = {
   uri: '',
   elements: new Map([
+    ...frame,
     ['martif', element('martifHeader, text', 'type! xml:lang!')],
     ['martifHeader', element('fileDesc, encodingDesc?, revisionDesc?', 'id')],
-    ['fileDesc', element('titleStmt?, publicationStmt?, sourceDesc+', 'id')],
-    ['titleStmt', element('title, note*', 'id xml:lang')],
-    ['title', element('#text', 'id xml:lang')],
-    ['publicationStmt', element('p+', 'id')],
-    ['sourceDesc', element('p+', 'id xml:lang')],
-    ['encodingDesc', element('p+', 'id')],
-    ['revisionDesc', element('change+', 'id xml:lang')],
-    ['change', element('p+', 'id xml:lang')],
     ['p', element(oldNoteText, 'id type=DCSName|XCSURI|XCSContent xml:lang')],
-    ['text', element('body, back?', 'id')],
     ['body', element('termEntry+', 'id')],
     ['back', element('refObjectList*', 'id')],
     ['refObjectList', element('refObject+', 'id type!')],
-    ['refObject', element('(itemSet|itemGrp|item)+', 'id')],
     ['item', element(oldNoteText, 'id type')],
     ['itemGrp', element(`item, ${links}`, 'id')],
-    ['itemSet', element('(item|itemGrp)+', 'id type')],
     ['termEntry', element(`${information}, langSet+`, 'id')],
     ['langSet', element(`${information}, (tig|ntig)+`, 'id xml:lang!')],
     ['tig', element(`term, termNote*, ${information}`, 'id')],
     ['ntig', element(`termGrp, ${information}`, 'id')],
     ['termGrp', element('term, (termNote|termNoteGrp)*, termCompList*', 'id')],
-    ['term', element('#text hi', 'id')],
     ['termNote', element(oldNoteText, oldMeta)],
     ['termNoteGrp', element(`termNote, ${links}`, 'id')],
     ['termCompList', element(`${information}, (termComp|termCompGrp)+`, 'id type!')],
@@ -127,7 +123,6 @@ export const martifGrammar: Grammar = {
     ['transacGrp', element('transac, (transacNote|date|note|ref|xref)*', 'id')],
     ['transacNote', element('#text', oldMeta)],
     ['note', element(oldNoteText, 'id xml:lang')],
-    ['date', element('#text', 'id')],
     ['ref', element('#text', oldMeta)],
     ['xref', element('#text', 'id type target!')],
     ['hi', element('#text', 'type target xml:lang')],
