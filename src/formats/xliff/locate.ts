@@ -1,6 +1,7 @@
 /** Offsets in a segment's plain text → offsets in the file. */
 
 import type { Place, Side, Span } from '../../model/index.ts'
+import { TextRuns } from '../text-runs.ts'
 import { findChild, type XmlElement, type XmlNode } from '../xml/index.ts'
 import { value } from './attributes.ts'
 import { isSegmentMark, segmentMarks } from './content-12.ts'
@@ -78,84 +79,31 @@ export function locateInUnit(
   return index.lines.place(index.name, span)
 }
 
-/** One character of the plain text of an element, or a run of them that stands in the file as it is. */
-interface Run extends Span {
-  /** Offset in the plain text. */
-  readonly at: number
-  readonly length: number
-  /** Characters and file units are one to one. */
-  readonly isLiteral: boolean
-}
-
+/** Counts as `plainText` does: a code is one character, a `pc` one before and one after, markers none, `cp` its character. */
 function fileSpan(index: XliffIndex, element: XmlElement, start: number, end: number): Span {
-  const runs = runsOf(index, element)
-  const first = offsetIn(runs, start, false) ?? element.contentEnd
-  const last = end > start ? (offsetIn(runs, end - 1, true) ?? element.contentEnd) : first
-  return { start: first, end: Math.max(first, last) }
-}
-
-/** Where the character at `offset` begins, or (`isEnd`) ends. */
-function offsetIn(runs: readonly Run[], offset: number, isEnd: boolean): number | undefined {
-  const run = runs.find(({ at, length }) => offset >= at && offset < at + length)
-  if (run === undefined) return undefined
-  if (!run.isLiteral) return isEnd ? run.end : run.start
-  return run.start + (offset - run.at) + (isEnd ? 1 : 0)
-}
-
-/** As `plainText` counts: a code is one character, a `pc` one before and one after, markers none, `cp` its character. */
-function runsOf(index: XliffIndex, element: XmlElement): readonly Run[] {
-  const runs: Run[] = []
-  let at = 0
-  const add = (start: number, end: number, length: number, isLiteral: boolean): void => {
-    if (length > 0) runs.push({ at, length, start, end, isLiteral })
-    at += length
-  }
+  const runs = new TextRuns()
   const walk = (nodes: readonly XmlNode[]): void => {
     for (const node of nodes) {
-      if (node.kind === 'text') {
-        const start = node.isCdata ? node.start + '<![CDATA['.length : node.start
-        const end = node.isCdata ? node.end - ']]>'.length : node.end
-        addText(index.text.slice(start, end), start, node.isCdata, add)
-      } else if (node.kind === 'element') walkElement(node)
+      if (node.kind === 'text') runs.addText(index.text, node)
+      else if (node.kind === 'element') walkElement(node)
     }
   }
   const walkElement = (node: XmlElement): void => {
-    const { local, start, end, contentStart, contentEnd } = node
+    const { local } = node
     if (local === 'mrk' || (index.version === '1.2' && isSegmentMark(node))) walk(node.children)
     else if (local === 'sm' || local === 'em') return
-    else if (local === 'cp') add(start, end, String.fromCodePoint(codePointOf(node)).length, false)
+    else if (local === 'cp') runs.add(node.start, node.end, String.fromCodePoint(codePointOf(node)).length)
     else if (local === 'pc' || local === 'g') {
-      add(start, contentStart, 1, false)
+      runs.add(node.start, node.contentStart, 1)
       walk(node.children)
-      add(contentEnd, end, 1, false)
-    } else add(start, end, 1, false)
+      runs.add(node.contentEnd, node.end, 1)
+    } else runs.add(node.start, node.end, 1)
   }
   walk(element.children)
-  return runs
+  return runs.span(start, end, element.contentEnd)
 }
 
 function codePointOf(element: XmlElement): number {
   const number = Number.parseInt(value(element, 'hex') ?? '', 16)
   return number >= 0 && number <= 0x10ffff ? number : 0xfffc
-}
-
-/** Splits raw text at references and CRLF, which are several units for one character. */
-function addText(
-  raw: string,
-  offset: number,
-  isCdata: boolean,
-  add: (start: number, end: number, length: number, isLiteral: boolean) => void,
-): void {
-  const special = isCdata ? /\r\n/g : /&[^;]*;|\r\n/g
-  let from = 0
-  for (const found of raw.matchAll(special)) {
-    add(offset + from, offset + found.index, found.index - from, true)
-    const length =
-      /^&#(?:x0*[0-9A-Fa-f]{5,}|0*(?:6553[6-9]|655[4-9]\d|65[6-9]\d\d|6[6-9]\d{3}|[7-9]\d{4}|\d{6,}));$/.test(found[0])
-        ? 2
-        : 1
-    add(offset + found.index, offset + found.index + found[0].length, length, false)
-    from = found.index + found[0].length
-  }
-  add(offset + from, offset + raw.length, raw.length - from, true)
 }

@@ -294,6 +294,14 @@ describe('places', () => {
   )
   const unit = [...unitsOf(file.document)][0]
 
+  test('a reference with leading zeros is one character', () => {
+    const padded = read(
+      `${head2}<file id="f"><unit id="u"><segment id="s"><source>&#x00041;bc</source></segment></unit></file></xliff>`,
+    )
+    const columns = [0, 1, 2].map(i => padded.locate('u', 's', 'source', i, i + 1)?.start.column ?? 0)
+    expect(columns.map(column => column - (columns[0] ?? 0))).toEqual([0, '&#x00041;'.length, '&#x00041;b'.length])
+  })
+
   test('each character of the plain text is found where it is written', () => {
     const segment = unit === undefined ? undefined : segmentsOf(unit)[0]
     expect(plainText(segment?.source ?? [])).toBe('a&b\nc<d>😀\uFFFCe\uFFFCf\u0007h')
