@@ -1,7 +1,8 @@
 /** Content → elements of XLIFF 1.2. */
 
-import type { Attribute, Code, Content, Inline } from '../../model/index.ts'
+import type { Code, Content, Inline } from '../../model/index.ts'
 import { escapeText } from '../xml/index.ts'
+import { keptAttributes } from './kept-attributes.ts'
 import { type MarkupAttributes, markup, startTag } from './markup.ts'
 import { isWord12 } from './values-12.ts'
 import type { RawTags } from './write-content-2.ts'
@@ -110,7 +111,7 @@ function codeAttributes(
     ...added,
     ...(names === endNames ? [] : ([['ctype', ctype(inline, isPair)]] as const)),
     ['equiv-text', names === endNames ? undefined : inline.equiv],
-    ...kept(inline.attributes, place, names),
+    ...keptAttributes(inline.attributes, place, names),
   ]
 }
 
@@ -137,20 +138,6 @@ function markerAttributes(inline: Extract<Inline, { kind: 'mrk' }>, place: Conte
     // `mid` belongs to segments: the schema looks for each one of a target in the cut source.
     ['tilmash:mid', inline.id === '' || !place.allows('tilmash:mid') ? undefined : inline.id],
     ['comment', inline.value],
-    ...kept(inline.attributes, place, new Set(['ts'])),
+    ...keptAttributes(inline.attributes, place, new Set(['ts'])),
   ]
-}
-
-function kept(
-  attributes: readonly Attribute[] | undefined,
-  place: ContentPlace12,
-  names: ReadonlySet<string>,
-): MarkupAttributes {
-  const out: [string, string][] = []
-  for (const { name, value } of attributes ?? []) {
-    const colon = name.indexOf(':')
-    if (colon > 0 ? place.allows(name) : names.has(name)) out.push([name, value])
-    else if (name === 'canCopy' && names.has('clone')) out.push(['clone', value])
-  }
-  return out
 }

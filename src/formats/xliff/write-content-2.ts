@@ -1,7 +1,8 @@
 /** Content → elements of XLIFF 2. */
 
-import type { Attribute, Code, Content, Inline, PairedCode } from '../../model/index.ts'
+import type { Code, Content, Inline, PairedCode } from '../../model/index.ts'
 import { escapeText } from '../xml/index.ts'
+import { keptAttributes } from './kept-attributes.ts'
 import { type MarkupAttributes, startTag } from './markup.ts'
 
 /** What content needs to know of the place it is written to. */
@@ -123,13 +124,13 @@ function codeAttributes(code: Code, place: ContentPlace, first: MarkupAttributes
     ...typeAttributes(code),
     ['equiv', code.equiv],
     ['disp', code.disp],
-    ...kept(code.attributes, place, codeAttributeNames),
+    ...keptAttributes(code.attributes, place, codeAttributeNames),
   ]
 }
 
 /** What both ends may say stands at both: the end is empty where only the start has it. */
 function pairAttributes(code: PairedCode, place: ContentPlace): MarkupAttributes {
-  const others = kept(code.attributes, place, pairAttributeNames)
+  const others = keptAttributes(code.attributes, place, pairAttributeNames)
   const refs = pairedRefs(dataOf(code.data, code.dataRef), dataOf(code.dataEnd, code.dataRefEnd), place)
   const hasEnd = others.some(([name]) => name === 'equivEnd')
   return [
@@ -174,7 +175,7 @@ function annotationAttributes(inline: Extract<Inline, { kind: 'mrk' | 'sm' }>, p
     ['type', written],
     ['ref', place.rawTags === undefined && pointsToModule(inline.ref) ? undefined : inline.ref],
     ['value', inline.value],
-    ...kept(inline.attributes, place, new Set()),
+    ...keptAttributes(inline.attributes, place, new Set()),
   ]
 }
 
@@ -196,18 +197,3 @@ const pairAttributeNames = new Set([
   'dispEnd',
   'dir',
 ])
-
-/** Of the attributes kept with a code: those XLIFF 2 has, and foreign ones whose prefix is known here. */
-function kept(
-  attributes: readonly Attribute[] | undefined,
-  place: ContentPlace,
-  names: ReadonlySet<string>,
-): MarkupAttributes {
-  const out: [string, string][] = []
-  for (const { name, value } of attributes ?? []) {
-    const colon = name.indexOf(':')
-    if (colon > 0 ? place.allows(name) : names.has(name)) out.push([name, value])
-    else if (name === 'clone' && names.has('canCopy')) out.push(['canCopy', value])
-  }
-  return out
-}
