@@ -125,13 +125,14 @@ export interface Document {
 
 /** All units in order, groups opened. */
 export function* unitsOf(document: Document): Generator<Unit> {
-  for (const file of document.files) yield* unitsIn(file.children)
+  for (const file of document.files) yield* unitsIn(file)
 }
 
-function* unitsIn(children: readonly (Group | Unit)[]): Generator<Unit> {
+/** All units of a file or group in order, groups opened. */
+export function* unitsIn({ children }: DocumentFile | Group): Generator<Unit> {
   for (const child of children) {
     if (child.kind === 'unit') yield child
-    else yield* unitsIn(child.children)
+    else yield* unitsIn(child)
   }
 }
 

@@ -1,7 +1,6 @@
 /** Runs the checks over one document and gives its findings: placed, levelled, suppressed, sorted. */
 
 import type { Check, CheckContext, PairFlaw, RuleOptions } from '../checks/check.ts'
-import { fixContent } from '../checks/fixes.ts'
 import { checks } from '../checks/index.ts'
 import { Pair, type PairSetting, primaryOf } from '../checks/pair.ts'
 import { type PresetName, presets } from '../checks/presets.ts'
@@ -13,13 +12,9 @@ import type { LearnedLexicon } from '../lexicon/learned.ts'
 import { pairReader } from '../lexicon/pair-evidence.ts'
 import type {
   Concept,
-  Content,
   Document,
-  DocumentFile,
   Finding,
-  Fix,
   Flaw,
-  Group,
   Language,
   Level,
   Place,
@@ -29,7 +24,7 @@ import type {
   Side,
   Unit,
 } from '../model/index.ts'
-import { levels, plainText, segmentsOf } from '../model/index.ts'
+import { levels, segmentsOf, unitsIn } from '../model/index.ts'
 import { sha256 } from '../text/hash.ts'
 import { usualRatio } from '../text/length-ratio.ts'
 
@@ -151,13 +146,6 @@ function rememberedConcepts(language: Language): (word: string) => readonly numb
       known.set(word, concepts)
     }
     return concepts
-  }
-}
-
-function* unitsIn({ children }: DocumentFile | Group): Generator<Unit> {
-  for (const child of children) {
-    if (child.kind === 'unit') yield child
-    else yield* unitsIn(child)
   }
 }
 
@@ -506,62 +494,3 @@ function noteFinding(active: ActiveCheck, unit: Unit, ignore: NoteIgnore, readin
     fingerprint: fingerprint(rule, unit.id, ignore.rule, ignore.reason),
   }
 }
-
-// Fixes ---------------------------------------------------------------------------------------------------------------
-
-/** A target to be written; `expected` is what it was when it was checked. */
-export interface TargetEdit {
-  readonly unit: string
-  readonly segment: string
-  readonly expected: Content
-  readonly target: Content
-  readonly findings: readonly Finding[]
-}
-
-/**
- * The edits that make the fixes of `findings`; unsafe ones only when asked. A fix that overlaps another waits for the next
- * check. Units whose id is not unique are left alone.
- */
-export function applyFixes(
-  document: Document,
-  findings: readonly Finding[],
-  options: { readonly unsafe?: boolean } = {},
-): readonly TargetEdit[] {
-  const wanted = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const { fix, unit, segment } = finding
-    if (fix === undefined || fix.side !== 'target' || unit === undefined || segment === undefined) continue
-    if (!fix.safe && options.unsafe !== true) continue
-    const key = `${unit}\n${segment}`
-    const list = wanted.get(key)
-    if (list === undefined) wanted.set(key, [finding])
-    else list.push(finding)
-  }
-  if (wanted.size === 0) return []
-  const edits: TargetEdit[] = []
-  const seen = new Set<string>()
-  const doubled = new Set<string>()
-  for (const file of document.files) {
-    for (const unit of unitsIn(file)) {
-      if (seen.has(unit.id)) doubled.add(unit.id)
-      seen.add(unit.id)
-      for (const segment of segmentsOf(unit)) {
-        const own = wanted.get(`${unit.id}\n${segment.id}`)
-        const edit = own === undefined ? undefined : editOf(unit, segment, own)
-        if (edit !== undefined) edits.push(edit)
-      }
-    }
-  }
-  return edits.filter(edit => !doubled.has(edit.unit))
-}
-
-function editOf(unit: Unit, segment: Segment, findings: readonly Finding[]): TargetEdit | undefined {
-  const expected = segment.target ?? []
-  const text = plainText(expected)
-  const usable = findings.filter(finding => finding.target === text)
-  const fixes = usable.flatMap(({ fix }): Fix[] => (fix === undefined ? [] : [fix]))
-  const target = fixContent(expected, fixes)
-  return target === undefined ? undefined : { unit: unit.id, segment: segment.id, expected, target, findings: usable }
-}
-
-export type { Ignore, Language }

@@ -5,7 +5,7 @@ import { editXliff, readXliff, type XliffFile } from '../formats/xliff/index.ts'
 import { readBytes } from '../io/files.ts'
 import { Failure, type Finding, placeAt, plainText, type WordChange } from '../model/index.ts'
 import { diffWords } from '../text/word-diff.ts'
-import { applyFixes, type TargetEdit } from './check-document.ts'
+import { applyFixes, type TargetEdit } from './document-fixes.ts'
 import { updateFile } from './update-file.ts'
 
 export interface FixOptions {

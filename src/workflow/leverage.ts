@@ -14,7 +14,7 @@ import {
   segmentsOf,
   type TranslationUnit,
   type Unit,
-  unitsOf,
+  unitsIn,
 } from '../model/index.ts'
 import { neighboursOf } from './analyze.ts'
 import { type Band, bandOf, everyBand } from './bands.ts'
@@ -72,7 +72,7 @@ export async function leverageDocument(
   if (targetLanguage === undefined) throw new Failure('memory.no-target-language')
   const counts = everyBand(() => 0)
   // Large files read their units anew when asked again, so each is asked for once here.
-  const unitsByFile = document.files.map(file => [...unitsOf({ ...document, files: [file] })])
+  const unitsByFile = document.files.map(file => [...unitsIn(file)])
   const units = unitsByFile.flat()
   const places = new Map(unitsByFile.flatMap(placesOf))
   const known = repetitionsOf(units)

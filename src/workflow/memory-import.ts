@@ -13,7 +13,6 @@ import {
   type DocumentFile,
   Failure,
   type Finding,
-  type Group,
   isEmptyContent,
   type Language,
   placeAt,
@@ -21,7 +20,7 @@ import {
   type Segment,
   segmentsOf,
   type TranslationUnit,
-  type Unit,
+  unitsIn,
 } from '../model/index.ts'
 import { isStoreFile, openMemoryFile, readTmxFile, shownAs } from './memory-files.ts'
 import { updateFile } from './update-file.ts'
@@ -317,14 +316,7 @@ export function* documentUnits(document: Document, origin: string): Generator<Tr
 
 /** Segments of a file in order, those that are not to be translated left out. */
 export function* segmentsIn(file: DocumentFile): Generator<Segment> {
-  for (const unit of unitsIn(file.children)) if (unit.translate) yield* segmentsOf(unit)
-}
-
-function* unitsIn(children: readonly (Group | Unit)[]): Generator<Unit> {
-  for (const child of children) {
-    if (child.kind === 'unit') yield child
-    else yield* unitsIn(child.children)
-  }
+  for (const unit of unitsIn(file)) if (unit.translate) yield* segmentsOf(unit)
 }
 
 /** Units of a batch of {@link exportMemory}; guessed: large enough to be quick, small enough to be nothing. */

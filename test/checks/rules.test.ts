@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checks } from '../../src/checks/index.ts'
 import type { Content } from '../../src/model/index.ts'
-import { applyFixes } from '../../src/workflow/check-document.ts'
+import { applyFixes } from '../../src/workflow/document-fixes.ts'
 import { check, documentOf, findings, keys, pointed } from './checking.ts'
 
 type Row = readonly [language: string, source: string | Content, target: string | Content, expected?: string]

@@ -1,6 +1,14 @@
 /** Writes a bilingual document as a table; `bilingual.ts` shows its shape. */
 
-import { type Document, type Ignorable, plainText, type Segment, type Unit, unitsOf } from '../../model/index.ts'
+import {
+  type Document,
+  type Ignorable,
+  plainText,
+  type Segment,
+  type Unit,
+  unitsIn,
+  unitsOf,
+} from '../../model/index.ts'
 import { encodeText } from '../plain/index.ts'
 import { ignorable } from './bilingual.ts'
 import { bareText, codeTable } from './codes.ts'
@@ -33,9 +41,7 @@ export function writeBilingualCsv(document: Document, options: WriteCsvOptions =
   for (const unit of units) tellLosses(unit, onLoss)
   const hasFiles = document.files.length > 1
   const rows = document.files.flatMap(file =>
-    [...unitsOf({ ...document, files: [file] })].flatMap(unit =>
-      rowsOfUnit(unit).map(row => ({ ...row, file: file.id })),
-    ),
+    [...unitsIn(file)].flatMap(unit => rowsOfUnit(unit).map(row => ({ ...row, file: file.id }))),
   )
   const noteCount = rows.reduce((most, row) => Math.max(most, row.notes.length), 0)
   const hasCodes = rows.some(row => row.codes !== '')
