@@ -1,4 +1,4 @@
-/** Words that say a number, in English, Russian (all cases) and Kazakh: plain data, read by `numbers.ts`. Long because it is a table. */
+/** Words that say a number, in English, Russian (all cases) and Kazakh: plain data, read by `number-spelled.ts`. Long because it is a table. */
 
 import { once } from './once.ts'
 
