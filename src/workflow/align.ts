@@ -1,7 +1,6 @@
-/** Two texts → a bitext, and the bitext in the form someone wants. */
+/** Two sides → a bitext, and the bitext in the form someone wants. */
 
 import { type AlignOptions, align } from '../aligner/index.ts'
-import { readPlain } from '../formats/plain/index.ts'
 import { writeTmx } from '../formats/tmx/index.ts'
 import { writeXliff } from '../formats/xliff/index.ts'
 import {
@@ -14,54 +13,26 @@ import {
   textContent,
   type Unit,
 } from '../model/index.ts'
-import { segment } from '../segmenter/index.ts'
 import { sha256 } from '../text/hash.ts'
+import { readSide, type TextToAlign } from './align-side.ts'
 import { extra } from './settle.ts'
 
-export interface TextToAlign {
-  readonly bytes: Uint8Array
-  /** Path as the user gave it. */
-  readonly file: string
-  readonly language: Language
-}
-
 export interface AlignTextsOptions extends Pick<AlignOptions, 'memory' | 'terms' | 'signal'> {
-  /** Every line is a segment already, an empty one too; a final line break begins none. */
+  /** In plain text every line is a segment already, an empty one too; a final line break begins none. */
   readonly isSegmented?: boolean
 }
 
-/** Cuts both texts into sentences, unless they are cut, and aligns them. Paragraphs are lines. */
+/** Reads both sides and aligns their segments; see {@link readSide} for what a side may be. */
 export function alignTexts(source: TextToAlign, target: TextToAlign, options: AlignTextsOptions = {}): Bitext {
   const { isSegmented = false, ...evidence } = options
-  const cut = isSegmented ? segmentedLines : sentences
-  const sides = { source: cut(source), target: cut(target) }
-  return align(sides.source.texts, sides.target.texts, {
+  const [from, to] = [readSide(source, isSegmented), readSide(target, isSegmented)]
+  return align(from.texts, to.texts, {
     ...evidence,
     sourceLanguage: source.language,
     targetLanguage: target.language,
-    ...(!isSegmented && { paragraphs: { source: sides.source.starts, target: sides.target.starts } }),
+    // Paragraphs on one side alone say nothing.
+    ...(from.starts && to.starts && { paragraphs: { source: from.starts, target: to.starts } }),
   })
-}
-
-interface Side {
-  readonly texts: readonly string[]
-  /** Indices at which a paragraph begins. */
-  readonly starts: readonly number[]
-}
-
-function sentences({ bytes, file, language }: TextToAlign): Side {
-  const texts: string[] = []
-  const starts: number[] = []
-  for (const { text } of readPlain(bytes, { file }).paragraphs) {
-    const pieces = segment(text, { language })
-    if (pieces.length > 0) starts.push(texts.length)
-    for (const piece of pieces) texts.push(piece.text)
-  }
-  return { texts, starts }
-}
-
-function segmentedLines({ bytes, file }: TextToAlign): Side {
-  return { texts: readPlain(bytes, { file }).paragraphs.map(({ text }) => text), starts: [] }
 }
 
 /** The texts of one side of a bead, with a blank between. */

@@ -73,6 +73,21 @@ describe('bad input is told in one line with file, line and column, and exit cod
     expect(readdirSync(folder)).toEqual(['file.xlf'])
   })
 
+  it.each<readonly [what: string, text: string, target: string, place: RegExp]>([
+    ['a language that is not in the file', whole, 'kk', /^b\.xlf:1:1: .*kk.*en, ru/],
+    ['no target', whole.replace(/<target>.*<\/target>/, ''), 'ru', /^b\.xlf:1:1: .*ru/],
+    ['empty', '', 'ru', /^b\.xlf:1:1: /],
+    ['cut in half', whole.slice(0, whole.length / 2), 'ru', /^b\.xlf:\d+:\d+: /],
+  ])('a side of an alignment: %s', (_, text, target, place) => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'a.txt'), 'The authorities ignored the demands.\n')
+    writeFileSync(join(folder, 'b.xlf'), text)
+    const words = ['align', 'a.txt', 'b.xlf', '--source-language', 'en', '--target-language', target]
+    const { code, stdout, stderr } = tilmash(words, { folder })
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(place)
+  })
+
   it('a missing file and a folder', () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'folder.txt'))
