@@ -17,17 +17,18 @@ if (major < 24) {
 
 function start(file) {
   var fs = require('node:fs')
+  var folder = path.dirname(file)
   var cachedData
   try {
     cachedData = fs.readFileSync(file.replace(/cjs$/, 'cache'))
   } catch (_error) {
     // No cache, or not to be read: the bundle is compiled anew.
   }
-  // The bundle is pure ASCII, so reading it as latin1 copies bytes. A cache of another V8 is refused by V8 itself.
-  var source = `(function(exports,require,module,__filename,__dirname){${fs.readFileSync(file, 'latin1')}\n})`
+  // The bundle is one function in pure ASCII, so reading it as latin1 copies bytes. A cache of another V8 is refused by V8 itself.
   var Script = require('node:vm').Script
-  var script = new Script(source, { filename: file, cachedData: cachedData })
-  script.runInThisContext()({}, require, module, file, path.dirname(file))
+  var script = new Script(fs.readFileSync(file, 'latin1'), { filename: file, cachedData: cachedData })
+  var load = name => require(name.charAt(0) === '.' ? path.join(folder, name) : name)
+  script.runInThisContext()({}, load, module, file, folder)
   var cacheFile = process.env.TILMASH_WRITE_CODE_CACHE
   if (cacheFile) {
     process.on('exit', () => {

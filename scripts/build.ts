@@ -6,9 +6,9 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { type BuildOptions, build } from 'esbuild'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { configShape } from '../src/workflow/config-shape.ts'
 
 const root = new URL('..', import.meta.url).pathname
@@ -25,10 +25,20 @@ const common: BuildOptions = {
   // jsonc-parser's CommonJS build asks for its parts at run time, which a bundle does not have.
   mainFields: ['module', 'main'],
   target: 'node24',
+  // Left as literals, which are compiled when first used; esbuild would call a constructor each time.
+  supported: { 'regexp-unicode-property-escapes': true },
   minify: true,
   legalComments: 'linked',
   logLevel: 'warning',
 }
+
+/** Large tables that only some runs read: each a file of its own, loaded when one of its names is first used. */
+const tables = [
+  'src/lexicon/core-entries.ts',
+  'src/segmenter/informal-model.ts',
+  'src/messages/sentences-ru.ts',
+  'src/messages/sentences-kk.ts',
+]
 
 // Built beside and put in place at the end: a tool that runs meanwhile finds the old one.
 const fresh = `${root}dist.new`
@@ -41,8 +51,20 @@ await build({
   // One byte a character: read and kept without decoding.
   charset: 'ascii',
   define: { 'import.meta.dirname': '__dirname' },
+  // A script outside Node's module system cannot import; what is bundled is required in the same way.
+  supported: { ...common.supported, 'dynamic-import': false },
+  plugins: [loadedLate(await exportsOf(tables))],
 })
-escapeAll(`${fresh}/cli.cjs`)
+await build({
+  ...common,
+  entryPoints: tables,
+  outdir: 'dist.new',
+  entryNames: '[name]',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  charset: 'utf8',
+})
+wrap(`${fresh}/cli.cjs`)
 // What threads run; started by the tool and by the library.
 await build({
   ...common,
@@ -80,15 +102,52 @@ writeFileSync(
   `${JSON.stringify({ ...schema, $id: 'config.schema.json', title: 'tilmash.config.json' }, null, 2)}\n`,
 )
 
+/** The names each module exports, by its absolute path. */
+async function exportsOf(modules: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { metafile } = await build({
+    ...common,
+    entryPoints: [...modules],
+    outdir: 'dist.new',
+    format: 'esm',
+    write: false,
+    metafile: true,
+  })
+  return new Map(
+    Object.values(metafile.outputs).map(({ entryPoint = '', exports }) => [join(root, entryPoint), exports] as const),
+  )
+}
+
+/** Puts a door in the place of each module, which opens when one of its exports is asked for. */
+function loadedLate(modules: ReadonlyMap<string, readonly string[]>): Plugin {
+  return {
+    name: 'loaded-late',
+    setup(builder) {
+      // A namespace of its own: the package says that its files are ES modules, which have no getters for exports.
+      builder.onResolve({ filter: /^\..*\.ts$/ }, ({ path, resolveDir }) =>
+        modules.has(join(resolveDir, path)) ? { path: join(resolveDir, path), namespace: 'late' } : undefined,
+      )
+      builder.onLoad({ filter: /./, namespace: 'late' }, ({ path }) => {
+        const file = JSON.stringify(`./${basename(path, '.ts')}.cjs`)
+        const door = (name: string): string =>
+          `Object.defineProperty(exports, '${name}', { enumerable: true, get: () => require(${file}).${name} })`
+        return { contents: (modules.get(path) ?? []).map(door).join('\n') }
+      })
+      builder.onResolve({ filter: /\.cjs$/, namespace: 'late' }, ({ path }) => ({ path, external: true }))
+    },
+  }
+}
+
 /**
- * Makes the bundle pure ASCII: esbuild leaves letters in regular expressions as they are. An escape means the same in a
- * pattern, a string and a template; only `String.raw` would see it, so that is not used with such letters.
+ * Makes the bundle one expression, the function that `bin/tilmash.cjs` calls, in pure ASCII: esbuild leaves letters in regular
+ * expressions as they are. An escape means the same in a pattern, a string and a template; only `String.raw` would see it, so
+ * that is not used with such letters.
  */
-function escapeAll(path: string): void {
+function wrap(path: string): void {
   const text = readFileSync(path, 'utf8')
   if (text.includes('String.raw')) throw new Error('String.raw cannot be escaped: write the string in another way')
   const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
-  writeFileSync(path, text.replace(/[^\x00-\x7F]/g, escaped))
+  const body = text.replace(/[^\x00-\x7F]/g, escaped)
+  writeFileSync(path, `(function(exports,require,module,__filename,__dirname){${body}\n})`)
 }
 
 /**

@@ -37,6 +37,11 @@ const paths = new Set(packed.files.map(({ path }) => path))
 for (const needed of [
   'bin/tilmash.cjs',
   'dist/cli.cjs',
+  'dist/cli.cache',
+  'dist/core-entries.cjs',
+  'dist/informal-model.cjs',
+  'dist/sentences-ru.cjs',
+  'dist/sentences-kk.cjs',
   'dist/index.js',
   'dist/lookup-thread.cjs',
   'dist/index-thread.cjs',

@@ -1,9 +1,9 @@
 /** argv → command → exit code (0 clean, 1 findings, 2 could not run). */
 
-import { isatty } from 'node:tty'
 import type { Command, ExitCode, Invocation } from './commands/command.ts'
 import type { ParsedWords } from './commands/parse.ts'
 import { writeOut } from './io/output.ts'
+import { isTerminal } from './io/terminal.ts'
 import type { Messages } from './messages/index.ts'
 import { version } from './model/version.ts'
 
@@ -63,20 +63,19 @@ async function withoutCommand(words: readonly string[], messages: Messages): Pro
 
 function invocation(command: Command, { arguments: args, options }: ParsedWords, messages: Messages): Invocation {
   const isQuiet = options.has('quiet')
-  // Asking the stream itself would make it.
-  const isTerminal = isatty(1)
+  const isOnTerminal = isTerminal(1)
   const hasColor =
     !options.has('no-color') &&
     !process.env.NO_COLOR &&
     process.env.TERM !== 'dumb' &&
-    (isTerminal || !!process.env.FORCE_COLOR)
+    (isOnTerminal || !!process.env.FORCE_COLOR)
   return {
     arguments: args,
     format: options.get('format')?.[0] ?? command.formats[0] ?? 'json',
     messages,
     isQuiet,
     hasColor,
-    width: isTerminal ? (process.stdout.columns ?? 80) : 80,
+    width: isOnTerminal ? (process.stdout.columns ?? 80) : 80,
     folder: process.cwd(),
     flag: name => options.has(name),
     option: name => options.get(name)?.[0],

@@ -1,5 +1,6 @@
 /** One line on stderr that says how far the work is: only on a terminal, and only after a second of work. */
 
+import { isTerminal } from '../io/terminal.ts'
 import type { Invocation } from './command.ts'
 
 export interface ProgressLine {
@@ -22,19 +23,22 @@ const silentMs = 1000
 const refreshMs = 100
 
 export function progressLine({ isQuiet, messages }: Pick<Invocation, 'isQuiet' | 'messages'>): ProgressLine {
-  const isShown = !isQuiet && process.stderr.isTTY === true && !process.env.CI
-  const begun = performance.now()
+  const begun = now()
+  // Asked when there is something to say: most work is over before.
+  let isShown: boolean | undefined
   let last = 0
   let isOnScreen = false
   /** What comes before the counting, such as opening an index, says nothing of its rate. */
   let counting: number | undefined
   const isDue = (): boolean => {
-    const now = performance.now()
-    return isShown && now - begun >= silentMs && now - last >= refreshMs
+    const time = now()
+    if (time - begun < silentMs || time - last < refreshMs) return false
+    isShown ??= !isQuiet && !process.env.CI && isTerminal(2)
+    return isShown
   }
   const show = (text: string): void => {
     if (!isDue()) return
-    last = performance.now()
+    last = now()
     isOnScreen = true
     // A line that is broken by the terminal would not be cleared whole.
     process.stderr.write(`\r\u001B[2K${text.slice(0, (process.stderr.columns ?? 80) - 1)}`)
@@ -42,15 +46,20 @@ export function progressLine({ isQuiet, messages }: Pick<Invocation, 'isQuiet' |
   return {
     show,
     showShare(done, text) {
-      counting ??= performance.now()
+      counting ??= now()
       if (!isDue()) return
-      const left = messages.report('progress.left', pace(done, performance.now() - counting))
+      const left = messages.report('progress.left', pace(done, now() - counting))
       show(`${bar(done.share)} ${text()} · ${left}`)
     },
     end() {
       if (isOnScreen) process.stderr.write('\r\u001B[2K')
     },
   }
+}
+
+/** Milliseconds since the process began; the global clock would load a module first. */
+function now(): number {
+  return process.uptime() * 1000
 }
 
 const barWidth = 16

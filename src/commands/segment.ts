@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { isatty } from 'node:tty'
 import { readPlain } from '../formats/plain/index.ts'
+import { isTerminal } from '../io/terminal.ts'
 import type { Messages } from '../messages/index.ts'
 import { type Profile, profiles } from '../segmenter/index.ts'
 import { escapeLine, toJson } from '../text/escape.ts'
@@ -93,7 +93,7 @@ interface LargeFile {
 function segmentLarge({ path, file }: LargeFile, options: SegmentTextOptions, invocation: Invocation): 0 {
   const pieceBytes = options.rulesFile === undefined ? standardPieceBytes : rulesPieceBytes
   // A line of progress would stand among sentences that go to the same terminal.
-  const progress = progressLine({ ...invocation, isQuiet: invocation.isQuiet || isatty(1) })
+  const progress = progressLine({ ...invocation, isQuiet: invocation.isQuiet || isTerminal(1) })
   const megabytes = fileBytes(path) / 1e6
   const onBytes = (bytes: number): void => {
     const count = bytes / 1e6

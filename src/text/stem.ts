@@ -1,6 +1,7 @@
 /** Stems: what is left of a word when its endings go. Light on purpose: good enough to compare, never shown. */
 
 import { baseLanguage, type Language } from '../model/index.ts'
+import { once } from './once.ts'
 import { kazakhToLatin } from './transliterate.ts'
 
 /** Stem of a folded word (see `foldWord`). Languages without endings of ours lose nothing but what is over 7 letters. */
@@ -62,15 +63,18 @@ function stemKazakh(word: string): string {
   return bare.replace(/б$/u, 'п').replace(/ғ$/u, 'қ').replace(/г$/u, 'к')
 }
 
-const latinSuffix = new RegExp(
-  kazakhSuffix.source.replace(/\(\?:(.*)\)\$/u, (_whole, suffixes: string) => `(?:${kazakhToLatin(suffixes)})$`),
-  'u',
+const latinSuffix = once(
+  () =>
+    new RegExp(
+      kazakhSuffix.source.replace(/\(\?:(.*)\)\$/u, (_whole, suffixes: string) => `(?:${kazakhToLatin(suffixes)})$`),
+      'u',
+    ),
 )
 
 function stemLatinKazakh(word: string): string {
   let bare = word
   for (let round = 0; round < 5; round++) {
-    const shorter = bare.replace(latinSuffix, '')
+    const shorter = bare.replace(latinSuffix(), '')
     if (shorter === bare) break
     bare = shorter
   }
