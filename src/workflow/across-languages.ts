@@ -2,9 +2,9 @@
 
 import { type LanguageText, type LoneVoice, loneVoices } from '../checks/drift/across-languages.ts'
 import { type Finding, type Language, type Place, plainText } from '../model/index.ts'
-import { fingerprint } from './check-document.ts'
 import type { DraftSegment, DraftUnit } from './draft.ts'
 import type { OpenDocument, OpenEdition } from './editions.ts'
+import { fingerprint } from './findings.ts'
 import { hasTarget, isDrifted } from './settle.ts'
 
 /** A stretch of the source that is a run of whole segments in every language; none shorter is. */

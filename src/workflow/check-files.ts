@@ -17,8 +17,10 @@ import {
   type TranslationUnit,
 } from '../model/index.ts'
 import { words } from '../text/words.ts'
-import { type CheckOptions, checkDocument, sortFindings } from './check-document.ts'
+import { checkDocument } from './check-document.ts'
+import type { CheckOptions } from './check-options.ts'
 import { type FindingsOfAll, ignoresOf, type RuleChoice } from './check-result.ts'
+import { sortFindings } from './findings.ts'
 import type { Project } from './project.ts'
 import { belowState } from './require-state.ts'
 import type { Glossary } from './terms.ts'

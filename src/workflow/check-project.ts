@@ -15,18 +15,14 @@ import {
 } from '../model/index.ts'
 import { words } from '../text/words.ts'
 import { acrossLanguages } from './across-languages.ts'
+import { settingOf } from './active-checks.ts'
 import { withCache } from './check-cache.ts'
-import {
-  type CheckOptions,
-  checkDocument,
-  fingerprint,
-  type ReadDocument,
-  settingOf,
-  sortFindings,
-} from './check-document.ts'
+import { checkDocument } from './check-document.ts'
+import type { CheckOptions } from './check-options.ts'
 import { type FindingsOfAll, ignoresOf, type RuleChoice } from './check-result.ts'
 import { bySource, memoryDrift } from './drift-memory.ts'
 import { type OpenDocument, type OpenEdition, openDocument, type ProjectKnowledge } from './editions.ts'
+import { fingerprint, type ReadDocument, sortFindings } from './findings.ts'
 import { loadKnowledge } from './knowledge.ts'
 import { type FileReader, type Project, workingTree } from './project.ts'
 import { projectFindings, sourcePlace } from './project-findings.ts'

@@ -3,7 +3,7 @@
 import { checks } from '../checks/index.ts'
 import type { Ignore } from '../checks/suppression.ts'
 import type { Finding, RuleDescription } from '../model/index.ts'
-import type { CheckOptions } from './check-document.ts'
+import type { CheckOptions } from './check-options.ts'
 import type { CheckSettings } from './config-shape.ts'
 
 export type RuleChoice = Pick<CheckOptions, 'only' | 'skip' | 'baseline'>

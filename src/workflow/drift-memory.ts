@@ -2,8 +2,8 @@
 
 import { type Finding, type Language, plainText, states, type TranslationUnit } from '../model/index.ts'
 import { diffWords, formatWordDiff } from '../text/word-diff.ts'
-import { fingerprint } from './check-document.ts'
 import type { DraftSegment, DraftUnit } from './draft.ts'
+import { fingerprint } from './findings.ts'
 import { learnedId, neighbours } from './learn.ts'
 import { type ProjectEdition, sourcePlace } from './project-findings.ts'
 import { hasTarget, isDrifted, isEmptyOnPurpose } from './settle.ts'

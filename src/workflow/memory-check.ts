@@ -19,7 +19,7 @@ import {
 } from '../model/index.ts'
 import { lengthSurprise } from '../text/length-ratio.ts'
 import { collapseBlanks } from '../text/normalize.ts'
-import { fingerprint } from './check-document.ts'
+import { fingerprint } from './findings.ts'
 import { isStoreFile, openMemoryFile, readTmxFile } from './memory-files.ts'
 
 type MemoryRule =

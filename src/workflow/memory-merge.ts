@@ -19,7 +19,7 @@ import {
   unitsOf,
   type Variant,
 } from '../model/index.ts'
-import { fingerprint } from './check-document.ts'
+import { fingerprint } from './findings.ts'
 
 export const mergeRules: readonly RuleDescription[] = [
   { id: 'memory/merge-conflict', level: 'error', its: 'inconsistency', mqm: 'design/other' },

@@ -15,8 +15,8 @@ import {
   type WordChange,
 } from '../model/index.ts'
 import { diffWords, formatWordDiff } from '../text/word-diff.ts'
-import { fingerprint } from './check-document.ts'
 import type { Draft, DraftSegment, DraftUnit, OldSegment } from './draft.ts'
+import { fingerprint } from './findings.ts'
 import { hasTarget, isDrifted } from './settle.ts'
 import type { StatementText } from './source-text.ts'
 

@@ -11,7 +11,7 @@ import {
   states,
   unitsOf,
 } from '../model/index.ts'
-import { fingerprint, type ReadDocument } from './check-document.ts'
+import { fingerprint, type ReadDocument } from './findings.ts'
 
 /** A finding for each segment of a document whose state is below `least`. */
 export function* belowState(

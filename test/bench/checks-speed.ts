@@ -7,46 +7,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { gunzipSync } from 'node:zlib'
-import { type Document, language, placeAt, textContent } from '../../src/model/index.ts'
+import { placeAt } from '../../src/model/index.ts'
 import { checkDocument } from '../../src/workflow/check-document.ts'
+import { documentOf } from '../checks/checking.ts'
 
 const shared = new URL('../../../shared/', import.meta.url)
 const target = process.argv.includes('kk') ? 'kk' : 'ru'
 const wanted = 20_000
 const rounds = process.argv.includes('--once') ? 1 : 3
-
-function documentOf(pairs: readonly (readonly [string, string])[]): Document {
-  return {
-    sourceLanguage: language('en'),
-    targetLanguage: language(target),
-    files: [
-      {
-        kind: 'file',
-        id: 'f',
-        notes: [],
-        children: pairs.map(([source, text], i) => ({
-          kind: 'unit' as const,
-          id: `u${i}`,
-          translate: true,
-          canResegment: true,
-          preserveSpace: true,
-          notes: [],
-          candidates: [],
-          metadata: [],
-          parts: [
-            {
-              kind: 'segment' as const,
-              id: 's1',
-              source: textContent(source),
-              target: textContent(text),
-              state: 'translated' as const,
-            },
-          ],
-        })),
-      },
-    ],
-  }
-}
 
 const file = new URL(`memory/en-${target}.tsv.gz`, shared)
 if (!existsSync(file)) console.log('skipped: no data')
@@ -56,25 +24,25 @@ else {
   const pairs = lines
     .filter((_, i) => i % step === 0)
     .slice(0, wanted)
-    .map((line): [string, string] => {
+    .map(line => {
       const [source = '', text = ''] = line.split('\t')
-      return [source.replaceAll('\\n', '\n'), text.replaceAll('\\n', '\n')]
+      return { source: source.replaceAll('\\n', '\n'), target: text.replaceAll('\\n', '\n') }
     })
   const json = JSON.stringify(pairs)
   const readStarted = performance.now()
   JSON.parse(json)
   const readMs = performance.now() - readStarted
-  const document = documentOf(pairs)
+  const document = documentOf(pairs, target)
   const place = placeAt('x', 1, 1)
   const times: number[] = []
-  let result = checkDocument({ document: documentOf([]), locate: () => place }, { file: 'x' })
+  let result = checkDocument({ document: documentOf([], target), locate: () => place }, { file: 'x' })
   for (let round = 0; round < rounds; round++) {
     const started = process.cpuUsage()
     result = checkDocument({ document, locate: () => place }, { file: 'x' })
     const { user, system } = process.cpuUsage(started)
     times.push((user + system) / 1000)
   }
-  const characters = pairs.reduce((sum, [a, b]) => sum + a.length + b.length, 0)
+  const characters = pairs.reduce((sum, pair) => sum + pair.source.length + pair.target.length, 0)
   console.log(
     `en-${target}: ${pairs.length} units, ${characters} characters; checks ${times.map(ms => Math.round(ms)).join(', ')} ms of processor time; parsing JSON ${readMs.toFixed(1)} ms; ${result.findings.length} findings`,
   )

@@ -7,8 +7,9 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
-import { type Concept, type Document, type Finding, language, placeAt, textContent } from '../../src/model/index.ts'
+import { type Concept, type Finding, language, placeAt } from '../../src/model/index.ts'
 import { checkDocument } from '../../src/workflow/check-document.ts'
+import { documentOf } from '../checks/checking.ts'
 
 const shared = new URL('../../../shared/', import.meta.url)
 const show = argument('--show')
@@ -35,39 +36,6 @@ function rowsOf(tsv: string): readonly Row[] {
       const [id = '', , , kind = '', source = '', target = ''] = line.split('\t')
       return { id, kind, source, target }
     })
-}
-
-function documentOf(rows: readonly Row[], target: string): Document {
-  return {
-    sourceLanguage: language('en'),
-    targetLanguage: language(target),
-    files: [
-      {
-        kind: 'file',
-        id: 'f',
-        notes: [],
-        children: rows.map(row => ({
-          kind: 'unit' as const,
-          id: row.id,
-          translate: true,
-          canResegment: true,
-          preserveSpace: true,
-          notes: [],
-          candidates: [],
-          metadata: [],
-          parts: [
-            {
-              kind: 'segment' as const,
-              id: 's1',
-              source: textContent(row.source),
-              target: textContent(row.target),
-              state: 'translated' as const,
-            },
-          ],
-        })),
-      },
-    ],
-  }
 }
 
 function glossary(target: string): readonly Concept[] {

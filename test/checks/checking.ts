@@ -12,7 +12,8 @@ import {
   textContent,
   type Unit,
 } from '../../src/model/index.ts'
-import { type CheckOptions, type CheckResult, checkDocument } from '../../src/workflow/check-document.ts'
+import { type CheckResult, checkDocument } from '../../src/workflow/check-document.ts'
+import type { CheckOptions } from '../../src/workflow/check-options.ts'
 
 export interface TestPair {
   readonly source: string | Content

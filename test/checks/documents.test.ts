@@ -6,8 +6,9 @@ import { checks } from '../../src/checks/index.ts'
 import { isTransitionAllowed } from '../../src/checks/state/invalid-transition.ts'
 import { matchesGlob, namesRule } from '../../src/checks/suppression.ts'
 import { type Content, language, plainText, textContent } from '../../src/model/index.ts'
-import { checkDocument, fingerprint } from '../../src/workflow/check-document.ts'
+import { checkDocument } from '../../src/workflow/check-document.ts'
 import { applyFixes } from '../../src/workflow/document-fixes.ts'
+import { fingerprint } from '../../src/workflow/findings.ts'
 import { check, documentOf, keys, type TestPair } from './checking.ts'
 
 describe('rules over a document', () => {
