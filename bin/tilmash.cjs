@@ -25,8 +25,12 @@ function start(file) {
     // No cache, or not to be read: the bundle is compiled anew.
   }
   // The bundle is one function in pure ASCII, so reading it as latin1 copies bytes. A cache of another V8 is refused by V8 itself.
-  var Script = require('node:vm').Script
-  var script = new Script(fs.readFileSync(file, 'latin1'), { filename: file, cachedData: cachedData })
+  var vm = require('node:vm')
+  var script = new vm.Script(fs.readFileSync(file, 'latin1'), {
+    filename: file,
+    cachedData: cachedData,
+    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  })
   var load = name => require(name.charAt(0) === '.' ? path.join(folder, name) : name)
   script.runInThisContext()({}, load, module, file, folder)
   var cacheFile = process.env.TILMASH_WRITE_CODE_CACHE

@@ -4,12 +4,13 @@
  */
 
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { configShape } from '../src/workflow/config-shape.ts'
+import { linkChunks } from './link.ts'
 
 const root = new URL('..', import.meta.url).pathname
 
@@ -43,18 +44,7 @@ const tables = [
 // Built beside and put in place at the end: a tool that runs meanwhile finds the old one.
 const fresh = `${root}dist.new`
 rmSync(fresh, { recursive: true, force: true })
-await build({
-  ...common,
-  entryPoints: ['src/cli.ts'],
-  outfile: 'dist.new/cli.cjs',
-  format: 'cjs',
-  // One byte a character: read and kept without decoding.
-  charset: 'ascii',
-  define: { 'import.meta.dirname': '__dirname' },
-  // A script outside Node's module system cannot import; what is bundled is required in the same way.
-  supported: { ...common.supported, 'dynamic-import': false },
-  plugins: [loadedLate(await exportsOf(tables))],
-})
+await buildTool()
 await build({
   ...common,
   entryPoints: tables,
@@ -64,7 +54,6 @@ await build({
   format: 'cjs',
   charset: 'utf8',
 })
-wrap(`${fresh}/cli.cjs`)
 // What threads run; started by the tool and by the library.
 await build({
   ...common,
@@ -137,17 +126,34 @@ function loadedLate(modules: ReadonlyMap<string, readonly string[]>): Plugin {
   }
 }
 
+/** `dist.new/cli.cjs`: one function expression, which `bin/tilmash.cjs` calls. */
+async function buildTool(): Promise<void> {
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: ['src/cli.ts'],
+    outdir: 'dist.new',
+    format: 'esm',
+    splitting: true,
+    write: false,
+    legalComments: 'external',
+    define: { 'import.meta.dirname': '__dirname' },
+    plugins: [loadedLate(await exportsOf(tables))],
+  })
+  const files = outputFiles.map(({ path, text }) => ({ name: basename(path), code: text }))
+  const chunks = files.filter(({ name }) => name.endsWith('.js'))
+  const licences = files.filter(({ name }) => name.endsWith('.LEGAL.txt')).map(({ code }) => code)
+  mkdirSync(fresh, { recursive: true })
+  writeFileSync(`${fresh}/cli.cjs`, ascii(linkChunks(chunks, 'cli.js')))
+  writeFileSync(`${fresh}/cli.cjs.LEGAL.txt`, licences.join('\n'))
+}
+
 /**
- * Makes the bundle one expression, the function that `bin/tilmash.cjs` calls, in pure ASCII: esbuild leaves letters in regular
- * expressions as they are. An escape means the same in a pattern, a string and a template; only `String.raw` would see it, so
- * that is not used with such letters.
+ * One byte a character, so that it is read and kept without decoding: an escape means the same in a pattern, a string and a
+ * template; only `String.raw` would see it, so that is not used with such letters.
  */
-function wrap(path: string): void {
-  const text = readFileSync(path, 'utf8')
-  if (text.includes('String.raw')) throw new Error('String.raw cannot be escaped: write the string in another way')
-  const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
-  const body = text.replace(/[^\x00-\x7F]/g, escaped)
-  writeFileSync(path, `(function(exports,require,module,__filename,__dirname){${body}\n})`)
+function ascii(code: string): string {
+  if (code.includes('String.raw')) throw new Error('String.raw cannot be escaped: write the string in another way')
+  return code.replace(/[^\x00-\x7F]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /**
