@@ -7,7 +7,8 @@ import { packageFile } from '../io/package.ts'
 import type { Messages } from '../messages/index.ts'
 import { Failure, type Finding, formatPlace, type Level, levels, type RuleDescription } from '../model/index.ts'
 import { version } from '../model/version.ts'
-import { type Report, type ReportFormat, reporters } from '../reporters/index.ts'
+import { type Report, type ReportFormat, type ReportPieces, reportPieces } from '../reporters/index.ts'
+import { batches } from '../text/batches.ts'
 import { escapeLine } from '../text/escape.ts'
 import { findProjectRoot } from '../workflow/project-root.ts'
 import type { ExitCode, Invocation, OptionShape } from './command.ts'
@@ -26,7 +27,7 @@ export const reportOption: OptionShape = {
   summary: 'option.report',
 }
 
-export const reportFormats: readonly string[] = Object.keys(reporters)
+export const reportFormats: readonly string[] = Object.keys(reportPieces)
 
 export interface Outcome {
   readonly findings: readonly Finding[]
@@ -57,7 +58,8 @@ export function printReport(invocation: Invocation, outcome: Outcome): ExitCode 
     ...(written !== undefined && { written }),
   }
   for (const each of invocation.options('report')) writeReport(invocation, each, report)
-  invocation.write(reporterOf(invocation.format)({ ...report, findings: outcome.shown ?? findings }))
+  const shown = { ...report, findings: outcome.shown ?? findings }
+  for (const text of batches(piecesOf(invocation.format)(shown))) invocation.write(text)
   return exitCode(invocation, report, outcome.failOn ?? 'error')
 }
 
@@ -115,17 +117,17 @@ export function findingLine(finding: Finding, messages: Messages): string {
 function writeReport({ folder }: Invocation, value: string, report: Report): void {
   const [format = '', ...rest] = value.split('=')
   const file = rest.join('=')
-  if (!Object.hasOwn(reporters, format) || file === '') {
+  if (!Object.hasOwn(reportPieces, format) || file === '') {
     throw new Failure('usage.not-a-choice', {
       data: { option: '--report', value, choices: reportFormats.map(name => `${name}=FILE`).join(', ') },
     })
   }
-  replaceFile(resolve(folder, file), reporterOf(format)({ ...report, hasColor: false }))
+  replaceFile(resolve(folder, file), batches(piecesOf(format)({ ...report, hasColor: false })))
 }
 
-function reporterOf(format: string): (report: Report) => string {
+function piecesOf(format: string): ReportPieces {
   // Proof: the option's choices, and the test above, are the keys of the registry.
-  return reporters[format as ReportFormat]
+  return reportPieces[format as ReportFormat]
 }
 
 function exitCode({ option }: Invocation, { summary }: Report, configured: Level | 'never'): ExitCode {

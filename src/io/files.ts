@@ -47,25 +47,28 @@ export function isFolder(path: string): boolean {
 
 const temporaryMark = '.tilmash-'
 
+/** What a file is to hold; in pieces where it may be longer than a string can be. */
+export type FileContent = Uint8Array | string | Iterable<string>
+
 /**
- * Puts `bytes` in place of the file: temporary file beside it, fsync, rename, fsync of the folder. A link is followed,
+ * Puts `content` in place of the file: temporary file beside it, fsync, rename, fsync of the folder. A link is followed,
  * the file's mode kept, missing folders are made. Remains of a killed process beside the file are cleared.
  */
-export function replaceFile(path: string, bytes: Uint8Array | string): void {
+export function replaceFile(path: string, content: FileContent): void {
   try {
-    uninterrupted(() => writeInPlace(followLink(path), bytes))
+    uninterrupted(() => writeInPlace(followLink(path), content))
   } catch (error) {
     throw error instanceof Failure ? error : writeFailure(path, error)
   }
 }
 
-function writeInPlace(goal: string, bytes: Uint8Array | string): void {
+function writeInPlace(goal: string, content: FileContent): void {
   const folder = dirname(goal)
   mkdirSync(folder, { recursive: true })
   clearRemains(folder, basename(goal))
   const temporary = join(folder, `.${basename(goal)}${temporaryMark}${process.pid}.tmp`)
   try {
-    writeDurably(temporary, bytes, statSync(goal, { throwIfNoEntry: false })?.mode)
+    writeDurably(temporary, content, statSync(goal, { throwIfNoEntry: false })?.mode)
     renameSync(temporary, goal)
   } finally {
     rmSync(temporary, { force: true })
@@ -81,17 +84,21 @@ function followLink(path: string): string {
   }
 }
 
-function writeDurably(path: string, bytes: Uint8Array | string, mode: number | undefined): void {
-  const buffer = typeof bytes === 'string' ? Buffer.from(bytes, 'utf8') : bytes
+function writeDurably(path: string, content: FileContent, mode: number | undefined): void {
   const descriptor = openSync(path, 'w')
   try {
     if (mode !== undefined) fchmodSync(descriptor, mode & 0o7777)
-    let written = 0
-    while (written < buffer.length) written += writeSync(descriptor, buffer, written, buffer.length - written)
+    if (content instanceof Uint8Array) writeAll(descriptor, content)
+    else for (const piece of typeof content === 'string' ? [content] : content) writeAll(descriptor, Buffer.from(piece))
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)
   }
+}
+
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  let written = 0
+  while (written < bytes.length) written += writeSync(descriptor, bytes, written, bytes.length - written)
 }
 
 function syncFolder(folder: string): void {

@@ -4,15 +4,14 @@ import type { Finding } from '../model/index.ts'
 import { escapeXml } from '../text/escape.ts'
 import type { Report } from './report.ts'
 
-export function checkstyle(report: Report): string {
-  const files = [...Map.groupBy(report.findings, ({ place }) => place.file)].map(([file, findings]) =>
-    [`  <file name="${escapeXml(file)}">`, ...findings.map(finding => errorElement(finding, report)), '  </file>'].join(
-      '\n',
-    ),
-  )
-  return ['<?xml version="1.0" encoding="UTF-8"?>', '<checkstyle version="10.0">', ...files, '</checkstyle>', ''].join(
-    '\n',
-  )
+export function* checkstyle(report: Report): Generator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="10.0">\n'
+  for (const [file, findings] of Map.groupBy(report.findings, ({ place }) => place.file)) {
+    yield `  <file name="${escapeXml(file)}">\n`
+    for (const finding of findings) yield `${errorElement(finding, report)}\n`
+    yield '  </file>\n'
+  }
+  yield '</checkstyle>\n'
 }
 
 function errorElement(finding: Finding, { messages }: Report): string {

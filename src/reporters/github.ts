@@ -7,8 +7,8 @@ import { repositoryPath } from './repository-path.ts'
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Level, string>
 
-export function github(report: Report): string {
-  return report.findings.map(finding => `${annotation(finding, report)}\n`).join('')
+export function* github(report: Report): Generator<string> {
+  for (const finding of report.findings) yield `${annotation(finding, report)}\n`
 }
 
 function annotation(finding: Finding, report: Report): string {

@@ -7,13 +7,13 @@ import type { Finding, Level } from '../model/index.ts'
 import { escapeXml } from '../text/escape.ts'
 import type { Report } from './report.ts'
 
-export function html(report: Report): string {
+export function* html(report: Report): Generator<string> {
   const { messages, findings, summary } = report
   const title = messages.report('html.title')
   const counts = (['error', 'warning', 'info'] as const).map(level =>
     messages.report(`count.${level}`, { count: summary[level] }),
   )
-  return `<!DOCTYPE html>
+  yield `<!DOCTYPE html>
 <html lang="${messages.language}">
 <head>
 <meta charset="utf-8">
@@ -28,8 +28,13 @@ export function html(report: Report): string {
 <p>${escapeXml(messages.report('segments-checked', { count: summary.segments }))}: ${escapeXml(counts.join(', '))}</p>
 </header>
 <main>
-${findings.length === 0 ? `<p class="none">${escapeXml(messages.report('nothing-found'))}</p>` : `${filters(report)}\n${groups(report)}`}
-</main>
+`
+  if (findings.length === 0) yield `<p class="none">${escapeXml(messages.report('nothing-found'))}</p>\n`
+  else {
+    yield `${filters(report)}\n`
+    yield* groups(report)
+  }
+  yield `</main>
 <script>${script}</script>
 </body>
 </html>
@@ -57,17 +62,12 @@ ${choice('language', messages.report('column.language'), languages)}
 </form>`
 }
 
-function groups(report: Report): string {
-  return [...Map.groupBy(report.findings, ({ place }) => place.file)]
-    .map(
-      ([file, findings]) => `<section>
-<h2>${escapeXml(file)}</h2>
-<ol class="findings">
-${findings.map(finding => item(finding, report)).join('\n')}
-</ol>
-</section>`,
-    )
-    .join('\n')
+function* groups(report: Report): Generator<string> {
+  for (const [file, findings] of Map.groupBy(report.findings, ({ place }) => place.file)) {
+    yield `<section>\n<h2>${escapeXml(file)}</h2>\n<ol class="findings">\n`
+    for (const finding of findings) yield `${item(finding, report)}\n`
+    yield '</ol>\n</section>\n'
+  }
 }
 
 const signs = { error: '✗', warning: '!', info: 'i' } as const satisfies Record<Level, string>

@@ -3,17 +3,19 @@
 import type { Messages } from '../messages/index.ts'
 import type { Finding } from '../model/index.ts'
 import { toJson } from '../text/escape.ts'
+import { jsonPieces } from './json-pieces.ts'
 import type { Report } from './report.ts'
 
-export function json({ findings, summary, messages, written }: Report): string {
-  const list = findings.map(finding => findingRecord(finding, messages))
-  return `${toJson({ findings: list, summary, ...(written !== undefined && { written }) }, 2)}\n`
+export function* json({ findings, summary, messages, written }: Report): Generator<string> {
+  const list = findings.values().map(finding => findingRecord(finding, messages))
+  yield* jsonPieces({ findings: list, summary, written })
+  yield '\n'
 }
 
 /** A finding a line; the summary is the last line. */
-export function jsonl({ findings, summary, messages }: Report): string {
-  const lines = [...findings.map(finding => findingRecord(finding, messages)), { summary }]
-  return lines.map(line => `${toJson(line)}\n`).join('')
+export function* jsonl({ findings, summary, messages }: Report): Generator<string> {
+  for (const finding of findings) yield `${toJson(findingRecord(finding, messages))}\n`
+  yield `${toJson({ summary })}\n`
 }
 
 /** One finding with its sentence. Absent fields are null, so that every record has the same keys. */

@@ -4,24 +4,38 @@ import type { Finding } from '../model/index.ts'
 import { escapeXml } from '../text/escape.ts'
 import type { Report } from './report.ts'
 
-export function junit(report: Report): string {
-  const byFile = Map.groupBy(report.findings, ({ place }) => place.file)
-  const suites = [...byFile].map(([file, findings]) => suite(file, findings, report))
-  const { units, error, warning } = report.summary
-  const failing = countFailing([...byFile.values()])
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="tilmash" tests="${Math.max(units, failing)}" failures="${failing}" errors="0" time="0">`,
-    ...suites,
-    ...(suites.length === 0 ? [emptySuite(units)] : []),
-    '</testsuites>',
-    '',
-  ].join('\n')
+export function* junit(report: Report): Generator<string> {
+  const suites = [...Map.groupBy(report.findings, ({ place }) => place.file)].map(([file, findings]) =>
+    suiteOf(file, findings),
+  )
+  const { units } = report.summary
+  const failing = suites.reduce((sum, { failures }) => sum + failures, 0)
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+  yield `<testsuites name="tilmash" tests="${Math.max(units, failing)}" failures="${failing}" errors="0" time="0">\n`
+  for (const suite of suites) yield* suiteElement(suite, report)
+  if (suites.length === 0) yield `${emptySuite(units)}\n`
+  yield '</testsuites>\n'
+}
 
-  function countFailing(groups: readonly (readonly Finding[])[]): number {
-    return error + warning === 0
-      ? 0
-      : groups.reduce((sum, group) => sum + casesOf(group).filter(([, list]) => list.some(isFailure)).length, 0)
+interface Suite {
+  readonly file: string
+  /** Findings by the name of their case. */
+  readonly cases: ReadonlyMap<string, readonly Finding[]>
+  readonly failures: number
+}
+
+function suiteOf(file: string, findings: readonly Finding[]): Suite {
+  const cases = Map.groupBy(
+    findings,
+    ({ unit, segment }) => [unit, segment].filter(part => part !== undefined).join(' ') || 'file',
+  )
+  return {
+    file,
+    cases,
+    failures: cases
+      .values()
+      .filter(list => list.some(isFailure))
+      .toArray().length,
   }
 }
 
@@ -30,27 +44,14 @@ function emptySuite(units: number): string {
   return `  <testsuite name="tilmash" tests="${units}" failures="0" errors="0" skipped="0" time="0"><testcase name="all units" classname="tilmash" time="0"/></testsuite>`
 }
 
-function casesOf(findings: readonly Finding[]): readonly (readonly [string, readonly Finding[]])[] {
-  return [
-    ...Map.groupBy(
-      findings,
-      ({ unit, segment }) => [unit, segment].filter(part => part !== undefined).join(' ') || 'file',
-    ),
-  ]
-}
-
 function isFailure({ level }: Finding): boolean {
   return level !== 'info'
 }
 
-function suite(file: string, findings: readonly Finding[], report: Report): string {
-  const cases = casesOf(findings)
-  const failures = cases.filter(([, list]) => list.some(isFailure)).length
-  return [
-    `  <testsuite name="${escapeXml(file)}" tests="${cases.length}" failures="${failures}" errors="0" skipped="0" time="0">`,
-    ...cases.map(([name, list]) => testCase(file, name, list, report)),
-    '  </testsuite>',
-  ].join('\n')
+function* suiteElement({ file, cases, failures }: Suite, report: Report): Generator<string> {
+  yield `  <testsuite name="${escapeXml(file)}" tests="${cases.size}" failures="${failures}" errors="0" skipped="0" time="0">\n`
+  for (const [name, findings] of cases) yield `${testCase(file, name, findings, report)}\n`
+  yield '  </testsuite>\n'
 }
 
 function testCase(file: string, name: string, findings: readonly Finding[], { messages }: Report): string {

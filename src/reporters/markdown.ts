@@ -7,18 +7,18 @@ import type { Report } from './report.ts'
 /** A comment of a pull request holds 65,536 characters; the first findings matter most. */
 const mostRows = 200
 
-export function markdown(report: Report): string {
+export function* markdown(report: Report): Generator<string> {
   const { findings, summary, messages } = report
   const counts = (['error', 'warning', 'info'] as const).map(level =>
     messages.report(`count.${level}`, { count: summary[level] }),
   )
   const head = `**tilmash**: ${messages.report('segments-checked', { count: summary.segments })}; ${counts.join(', ')}`
-  if (findings.length === 0) return `${head}\n`
+  yield `${head}\n`
+  if (findings.length === 0) return
   const columns = (['place', 'level', 'message', 'rule'] as const).map(name => messages.report(`column.${name}`))
   const rows = findings.slice(0, mostRows).map(finding => row(finding, report))
   const rest = findings.length - rows.length
-  return [
-    head,
+  yield [
     '',
     `| ${columns.join(' | ')} |`,
     `| ${columns.map(() => '---').join(' | ')} |`,

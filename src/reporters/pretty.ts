@@ -6,14 +6,14 @@ import { displayWidth, truncate } from '../text/width.ts'
 import { type Paint, painter } from './paint.ts'
 import type { Report } from './report.ts'
 
-export function pretty(report: Report): string {
+export function* pretty(report: Report): Generator<string> {
   const paint = painter(report.hasColor)
-  const byFile = Map.groupBy(report.findings, ({ place }) => place.file)
-  const blocks = [...byFile].map(
-    ([file, findings]) =>
-      `${paint.bold(escapeLine(file))}\n${findings.map(finding => findingBlock(finding, report, paint)).join('\n')}\n`,
-  )
-  return `${blocks.join('\n')}${blocks.length > 0 ? '\n' : ''}${closingLine(report, paint)}\n`
+  for (const [file, findings] of Map.groupBy(report.findings, ({ place }) => place.file)) {
+    yield `${paint.bold(escapeLine(file))}\n`
+    for (const finding of findings) yield `${findingBlock(finding, report, paint)}\n`
+    yield '\n'
+  }
+  yield `${closingLine(report, paint)}\n`
 }
 
 function findingBlock(finding: Finding, report: Report, paint: Paint): string {

@@ -1,23 +1,21 @@
 /** Reviewdog's diagnostic format, with suggestions where a fix is known. */
 
 import type { Finding, Level, Position } from '../model/index.ts'
-import { toJson } from '../text/escape.ts'
+import { jsonPieces } from './json-pieces.ts'
 import { replacement } from './replacement.ts'
 import type { Report } from './report.ts'
 import { repositoryPath } from './repository-path.ts'
 
 const severities = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const satisfies Record<Level, string>
 
-export function rdjson(report: Report): string {
+export function* rdjson(report: Report): Generator<string> {
   const { error, warning } = report.summary
-  return `${toJson(
-    {
-      source: { name: 'tilmash', url: 'https://www.npmjs.com/package/tilmash' },
-      severity: error > 0 ? 'ERROR' : warning > 0 ? 'WARNING' : 'INFO',
-      diagnostics: report.findings.map(finding => diagnostic(finding, report)),
-    },
-    2,
-  )}\n`
+  yield* jsonPieces({
+    source: { name: 'tilmash', url: 'https://www.npmjs.com/package/tilmash' },
+    severity: error > 0 ? 'ERROR' : warning > 0 ? 'WARNING' : 'INFO',
+    diagnostics: report.findings.values().map(finding => diagnostic(finding, report)),
+  })
+  yield '\n'
 }
 
 function diagnostic(finding: Finding, report: Report): Record<string, unknown> {

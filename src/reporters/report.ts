@@ -35,5 +35,11 @@ export interface Report {
   readonly written?: readonly string[]
 }
 
-/** The whole report as text. */
+/**
+ * The report as text in pieces, about one for each finding: all of it may be longer than a string can be (half a gigabyte),
+ * so whoever prints writes as he goes.
+ */
+export type ReportPieces = (report: Report) => Iterable<string>
+
+/** The whole report as one string. */
 export type Reporter = (report: Report) => string

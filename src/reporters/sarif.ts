@@ -1,7 +1,7 @@
 /** SARIF 2.1.0 (OASIS) for code scanning: full rule descriptions, UTF-16 columns, relative URIs, stable fingerprints, fixes. */
 
 import type { Finding, Level, Place, RuleDescription } from '../model/index.ts'
-import { toJson } from '../text/escape.ts'
+import { jsonPieces } from './json-pieces.ts'
 import { replacement } from './replacement.ts'
 import type { Report } from './report.ts'
 import { repositoryPath } from './repository-path.ts'
@@ -11,33 +11,31 @@ const levelNames = { error: 'error', warning: 'warning', info: 'note' } as const
 /** Where the pages of the rules can be read. */
 const pages = 'https://www.npmjs.com/package/tilmash'
 
-export function sarif(report: Report): string {
+export function* sarif(report: Report): Generator<string> {
   const rules = rulesThatOccur(report)
   const index = new Map(rules.map(({ id }, position) => [id, position]))
-  return `${toJson(
-    {
-      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-      version: '2.1.0',
-      runs: [
-        {
-          tool: {
-            driver: {
-              name: 'tilmash',
-              version: report.version,
-              semanticVersion: report.version,
-              informationUri: 'https://www.npmjs.com/package/tilmash',
-              rules: rules.map(rule => ruleRecord(rule, report)),
-            },
+  yield* jsonPieces({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'tilmash',
+            version: report.version,
+            semanticVersion: report.version,
+            informationUri: 'https://www.npmjs.com/package/tilmash',
+            rules: rules.map(rule => ruleRecord(rule, report)),
           },
-          columnKind: 'utf16CodeUnits',
-          originalUriBaseIds: { '%SRCROOT%': { description: { text: report.messages.report('sarif.root') } } },
-          automationDetails: { id: 'tilmash/check/' },
-          results: report.findings.map(finding => resultRecord(finding, index.get(finding.rule) ?? 0, report)),
         },
-      ],
-    },
-    2,
-  )}\n`
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { '%SRCROOT%': { description: { text: report.messages.report('sarif.root') } } },
+        automationDetails: { id: 'tilmash/check/' },
+        results: report.findings.values().map(finding => resultRecord(finding, index.get(finding.rule) ?? 0, report)),
+      },
+    ],
+  })
+  yield '\n'
 }
 
 /** Described rules, and bare ones for findings whose rule came without a description. */

@@ -22,6 +22,9 @@ interface CacheFile {
 /** Kept outcomes; the oldest go first. */
 const mostEntries = 8
 
+/** An outcome with more findings is not kept: written as JSON, eight such would be longer than a string can be. */
+const mostFindings = 30_000
+
 /**
  * Gives the kept outcome, or does the work and keeps what it gives. `path` is the cache file; what cannot be read there
  * counts as nothing kept.
@@ -45,6 +48,7 @@ export async function withCache(
     inputs.set(name, hashOfFile(bytes))
     return bytes
   })
+  if (result.findings.length > mostFindings) return result
   const entry: Entry = { key, inputs: [...inputs], result: { ...result, usedBaseline: [...result.usedBaseline] } }
   const others = entries.filter(each => each.key !== key).slice(0, mostEntries - 1)
   replaceFile(path, JSON.stringify({ version, entries: [entry, ...others] } satisfies CacheFile))

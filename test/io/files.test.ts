@@ -29,6 +29,20 @@ function failureOf(work: () => unknown): string {
 }
 
 describe('replacing a file', () => {
+  it('takes its content in pieces, and leaves the old one when making them fails', () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'a.txt')
+    replaceFile(path, ['бір ', '', '\u{1F600}', '\n'])
+    expect(readFileSync(path, 'utf8')).toBe('бір \u{1F600}\n')
+    const broken = function* (): Generator<string> {
+      yield 'half'
+      throw new RangeError('no more')
+    }
+    expect(() => replaceFile(path, broken())).toThrow()
+    expect(readFileSync(path, 'utf8')).toBe('бір \u{1F600}\n')
+    expect(readdirSync(folder)).toEqual(['a.txt'])
+  })
+
   it('puts the new bytes in place, keeps the mode, makes folders and leaves nothing beside it', () => {
     const folder = temporaryFolder()
     const path = join(folder, 'a', 'b', 'мәтін.txt')

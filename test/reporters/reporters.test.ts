@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { parseXmlTree } from '../../src/formats/xml/index.ts'
-import { type ReportFormat, reporters } from '../../src/reporters/index.ts'
+import { type ReportFormat, reporters, reportPieces } from '../../src/reporters/index.ts'
 import { displayWidth } from '../../src/text/width.ts'
-import { sampleReport } from './sample-report.ts'
+import { findings, sampleReport } from './sample-report.ts'
 
 // Proof: the keys of the registry are its formats.
 const formats = Object.keys(reporters) as ReportFormat[]
@@ -24,6 +24,16 @@ describe.each(formats)('%s', format => {
       (['en', 'ru', 'kk'] as const).map(async language => reporters[format](await sampleReport({}, language))),
     )
     expect(new Set(texts).size).toBe(3)
+  })
+
+  it.skipIf(format === 'markdown')('comes in pieces no longer than what one finding takes', async () => {
+    const many = Array.from({ length: 300 }, (_, i) =>
+      findings.map(one => ({ ...one, unit: `${one.unit}-${i}` })),
+    ).flat()
+    const pieces = [...reportPieces[format](await sampleReport({ findings: many }))]
+    expect(pieces.length).toBeGreaterThan(many.length / 3)
+    // The page of HTML has its style at the head.
+    expect(Math.max(...pieces.map(piece => piece.length))).toBeLessThan(5000)
   })
 
   it('says something useful when there is nothing to say', async () => {
