@@ -63,6 +63,6 @@ function summary(
     written.length === 0
       ? messages.report('sync.nothing')
       : messages.report('sync.written', { files: written.map(escapeLine).join(', ') })
-  const title = messages.report('run.title', { documents: project.documents.length, count: segments })
+  const title = `${messages.report('documents', { count: project.documents.length })}, ${messages.report('segments-checked', { count: segments })}`
   return `\n${paint.bold(title)}\n\n${table([head, ...rows])}\n${files}\n`
 }
