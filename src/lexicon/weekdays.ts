@@ -8,6 +8,8 @@ import { foldWord, type Word, words } from '../text/words.ts'
 export interface WeekdayMention extends Word {
   /** 1 is Monday, 7 is Sunday (ISO 8601). */
   readonly day: number
+  /** Another word looks the same: «среда» (surroundings), «жұма» (week). */
+  readonly weak: boolean
 }
 
 /** All days of the week of a text in order; none for languages not known here. */
@@ -19,13 +21,14 @@ export function weekdayMentions(text: string, language: Language): readonly Week
     const folded = foldWord(word.text, language)
     const day = days.findIndex(form => form.test(folded)) + 1
     // In English they have a capital: `sun`, `sat` and `wed` are other words, and so are shouted abbreviations.
-    if (day > 0 && (baseLanguage(language) !== 'en' || /^\p{Lu}\p{Ll}/u.test(word.text))) found.push({ ...word, day })
+    if (day > 0 && (baseLanguage(language) !== 'en' || /^\p{Lu}\p{Ll}/u.test(word.text)))
+      found.push({ ...word, day, weak: /^(?:сред|жұма|juma)/.test(folded) })
   }
   return found
 }
 
 /** A piece of every name above, told before any word is looked at: most texts name no day. */
-const hint = /day|недельник|вторник|сред|четверг|пятниц|суббот|воскрес|сенб|жұма|senb|juma/i
+const hint = /day|недельни|вторни|сред|четверг|пятни|суббот|воскрес|сенб|жұма|senb|juma/i
 
 const english = once(() =>
   ['mon', 'tues?', 'wed(?:nes)?', 'thu(?:rs?)?', 'fri', 'sat(?:ur)?', 'sun'].map(
@@ -33,15 +36,18 @@ const english = once(() =>
   ),
 )
 
+const noun = 'а|у|ом|е|и|ов|ам|ами|ах'
+// «субботний матч», «пятничные собрания»
+const adjective = '(?:ый|ий|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ую|юю|ой|ей|ом|ем|ых|их|ыми|ими)'
 const russian = once(() =>
   [
-    'понедельник(?:а|у|ом|е|и|ов|ам|ами|ах)?',
-    'вторник(?:а|у|ом|е|и|ов|ам|ами|ах)?',
+    `понедельник(?:${noun})?|понедельничн${adjective}`,
+    `вторник(?:${noun})?|вторничн${adjective}`,
     'сред[ауые]|средой|средам|средах',
-    'четверг(?:а|у|ом|е|и|ов|ам|ами|ах)?',
-    'пятниц(?:[ауые]|ей|ам|ами|ах)?',
-    'суббот(?:[ауые]|ой|ам|ами|ах)?',
-    'воскресень(?:[еяюи]|ем|ям|ями|ях)|воскресений',
+    `четверг(?:${noun})?|четвергов${adjective}`,
+    `пятниц(?:[ауые]|ей|ам|ами|ах)?|пятничн${adjective}`,
+    `суббот(?:[ауые]|ой|ам|ами|ах)?|субботн${adjective}`,
+    `воскресень(?:[еяюи]|ем|ям|ями|ях)|воскресений|воскресн${adjective}`,
   ].map(forms => new RegExp(`^(?:${forms})$`, 'u')),
 )
 

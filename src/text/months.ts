@@ -2,6 +2,7 @@
 
 import type { Language } from '../model/index.ts'
 import { lettersIn } from './letters.ts'
+import { once } from './once.ts'
 
 export interface MonthMention {
   readonly start: number
@@ -40,62 +41,24 @@ const english: ReadonlyMap<string, number> = new Map(
   }),
 )
 
+const adjective = 'ий ая ое ие ого ому им ую ой ом их ими'.split(' ')
+const soft = [...'ь я ю ем ём е'.split(' '), ...adjective.flatMap(ending => [`ск${ending}`, `ьск${ending}`])]
+const hard = ['', ...'а у ом е'.split(' '), ...adjective.map(ending => `овск${ending}`)]
+
 const russianStems: readonly (readonly [stem: string, month: number, endings: readonly string[]])[] = [
-  ['январ', 1, softEndings()],
-  ['феврал', 2, softEndings()],
-  ['март', 3, hardEndings()],
-  ['апрел', 4, softEndings()],
-  ['ма', 5, ['й', 'я', 'ю', 'ем', 'е']],
-  ['июн', 6, softEndings()],
-  ['июл', 7, softEndings()],
-  ['август', 8, hardEndings()],
-  ['сентябр', 9, softEndings()],
-  ['октябр', 10, softEndings()],
-  ['ноябр', 11, softEndings()],
-  ['декабр', 12, softEndings()],
+  ['январ', 1, soft],
+  ['феврал', 2, soft],
+  ['март', 3, hard],
+  ['апрел', 4, soft],
+  ['ма', 5, ['й', 'я', 'ю', 'ем', 'е', ...adjective.map(ending => `йск${ending}`)]],
+  ['июн', 6, soft],
+  ['июл', 7, soft],
+  ['август', 8, hard],
+  ['сентябр', 9, soft],
+  ['октябр', 10, soft],
+  ['ноябр', 11, soft],
+  ['декабр', 12, soft],
 ]
-
-function softEndings(): readonly string[] {
-  return [
-    'ь',
-    'я',
-    'ю',
-    'ем',
-    'ём',
-    'е',
-    'ский',
-    'ская',
-    'ское',
-    'ские',
-    'ского',
-    'ской',
-    'ском',
-    'ским',
-    'ских',
-    'скую',
-    'скому',
-  ]
-}
-
-function hardEndings(): readonly string[] {
-  return [
-    '',
-    'а',
-    'у',
-    'ом',
-    'е',
-    'овский',
-    'овская',
-    'овское',
-    'овского',
-    'овской',
-    'овские',
-    'овских',
-    'овском',
-    'овском',
-    'овскую',
-  ]
-}
 
 const russian: ReadonlyMap<string, number> = new Map(
   russianStems.flatMap(([stem, month, endings]) => endings.map(ending => [stem + ending, month] as const)),
@@ -117,13 +80,25 @@ const kazakhStems: readonly (readonly [stem: string, month: number])[] = [
   ['желтоқсан', 12],
 ]
 
-const kazakhEnding =
-  /^(?:[дт][аеыі]|[нд][аеыі][нң]|[ғгқк][аеыі]|ны[нң]|ні[нң]|[дт][аеыі][нң]|сын?|сін?|ын|ін|ы|і|ында|інде|сында|сінде|ынан|інен|сынан|ына|іне|сына|ының|інің|сының|ындағы|індегі|сындағы|дағы|дегі|тағы|тегі|ға|ге|на|не|мен|бен|пен|ғы|гі)?$/u
+// Case alone, possessive with case («қаңтарында», «шілдесінен»), then «-ғы», «-лық»; written for both harmonies at once.
+const kazakhCase = '[ндт][ыі]ң|[ғқ]а|[гк]е|[ндт][ыі]|[дт][ае]|[дтн][ае]н|[мбп]ен'
+const kazakhPossessive = 'с?[ыі](?:н(?:[аеыі]ң?|[ае]н|д[ае]|[ыі]ң))?н?|с?[ыі]мен'
+const kazakhEnding = once(
+  () => new RegExp(`^(?:(?:${kazakhCase}|${kazakhPossessive})?(?:[ғқ]ы|[гк]і)?|[лдт][ыі][қк](?:${kazakhCase})?)$`, 'u'),
+)
+
+// A piece of every name above, told before any word is looked at: most texts name no month.
+const hints: Readonly<Record<string, RegExp>> = {
+  en: /[JFMASOND][aepucoAEPUCO][nbrylgptvcNBRYLGPTVC]/,
+  ru: /январ|феврал|март|апрел|ма[йяюе]|июн|июл|август|сентябр|октябр|ноябр|декабр/i,
+  kk: /қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе|қазан|қараша|желтоқсан/i,
+}
 
 /** Months named in `text`, in order. Numbers such as 12.09 are the business of numbers. */
 export function monthMentions(text: string, language: Language): readonly MonthMention[] {
   const primary = language.split('-')[0]
   if (primary !== 'en' && primary !== 'ru' && primary !== 'kk') return []
+  if (hints[primary]?.test(text) !== true) return []
   const found: MonthMention[] = []
   for (const { text: word, start } of lettersIn(text)) {
     if (word.length < 3) continue
@@ -163,7 +138,7 @@ function russianMonth(word: string): Month | undefined {
 function kazakhMonth(word: string): Month | undefined {
   const lower = word.toLowerCase()
   for (const [stem, month] of kazakhStems) {
-    if (lower.startsWith(stem) && kazakhEnding.test(lower.slice(stem.length))) {
+    if (lower.startsWith(stem) && kazakhEnding().test(lower.slice(stem.length))) {
       return { month, weak: month === 3 || month === 6 || month === 10 }
     }
   }

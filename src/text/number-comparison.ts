@@ -9,7 +9,16 @@ export interface NumberComparison {
   readonly extra: readonly NumberMention[]
   /** Numbers in figures the target has in words only, though it has extra figures: "1-0" against «6-0 … бір ұпай». */
   readonly inWordsOnly: readonly NumberMention[]
-  readonly converted: readonly { readonly source: NumberMention; readonly target: NumberMention }[]
+  readonly converted: readonly NumberExchange[]
+  /** Numbers the source says oftener than the target, though all values are there: "at 2pm two vans" – «два автобуса». */
+  readonly scarce: readonly NumberMention[]
+  /** "millions of people" – «миллиарды людей»: magnitudes with no number of their own. */
+  readonly magnitudes: readonly NumberExchange[]
+}
+
+export interface NumberExchange {
+  readonly source: NumberMention
+  readonly target: NumberMention
 }
 
 /** Order and repetition do not count: a year said twice in the source may be said once in the target. */
@@ -22,7 +31,7 @@ export function compareNumbers(
   const inSource = valueSet(source, months.source)
   let missing = source.filter(mention => !mention.weak && !isIn(mention, inTarget))
   let extra = target.filter(mention => !mention.weak && !isIn(mention, inSource))
-  const converted: { source: NumberMention; target: NumberMention }[] = []
+  const converted: NumberExchange[] = []
   if (missing.length > 0 && extra.length > 0) {
     for (const lost of missing) {
       const match = extra.find(added => isConversion(lost, added) && !converted.some(pair => pair.target === added))
@@ -34,7 +43,84 @@ export function compareNumbers(
       extra = extra.filter(mention => !done.has(mention))
     }
   }
-  return { missing, extra, converted, inWordsOnly: wordsOnly(source, target, missing, extra) }
+  return {
+    missing,
+    extra,
+    converted,
+    inWordsOnly: wordsOnly(source, target, missing, extra),
+    scarce: missing.length === 0 ? scarceIn(source, target, months.target) : [],
+    magnitudes: exchangedMagnitudes(source, target),
+  }
+}
+
+/** Numbers of the same value need as many in the target; only where one of them stands in figures. One is said without a number. */
+function scarceIn(
+  source: readonly NumberMention[],
+  target: readonly NumberMention[],
+  months: readonly number[],
+): readonly NumberMention[] {
+  const strong = source.filter(({ weak, value }) => !weak && value !== 1 && !isYear(value))
+  // Long lists repeat what a translation sums up.
+  if (strong.length < 2 || strong.length > 12) return []
+  return strong.filter((mention, i) => {
+    const group = strong.filter(other => mayMean(mention, other))
+    if (group.length < 2 || group.every(({ spelled }) => spelled) || group.indexOf(mention) < group.length - 1)
+      return false
+    if (strong.indexOf(mention) !== i) return false
+    const answers = target.reduce((sum, answer) => sum + answersOf(answer, group), 0)
+    return answers + months.filter(month => group.some(({ value }) => value === month)).length < group.length
+  })
+}
+
+/** A year said twice in the source may be said once in the target. */
+function isYear(value: number): boolean {
+  return value > 1000 && value < 2100
+}
+
+/** How many of the group one mention of the target may stand for: a date or a clock time says several numbers. */
+function answersOf(answer: NumberMention, group: readonly NumberMention[]): number {
+  const inParts = (answer.parts ?? []).filter(part => group.some(({ value }) => value === part)).length
+  return Math.max(inParts, group.some(each => mayMean(each, answer)) ? 1 : 0)
+}
+
+function mayMean(a: NumberMention, b: NumberMention): boolean {
+  return (
+    a.value === b.value ||
+    a.alternatives.includes(b.value) ||
+    b.alternatives.includes(a.value) ||
+    (b.parts ?? []).includes(a.value) ||
+    (a.parts ?? []).includes(b.value)
+  )
+}
+
+function exchangedMagnitudes(
+  source: readonly NumberMention[],
+  target: readonly NumberMention[],
+): readonly NumberExchange[] {
+  const lost = source.find(mention => isMagnitude(mention) && !isOfMagnitude(target, mention.value))
+  if (lost === undefined) return []
+  const added = target.find(
+    mention =>
+      isMagnitude(mention) && !isOfMagnitude(source, mention.value) && Math.max(mention.value, lost.value) >= 1000,
+  )
+  return added === undefined ? [] : [{ source: lost, target: added }]
+}
+
+/** "hundreds", «тысячи», «миллиондаған»: a scale with no number before it. */
+function isMagnitude({ value, spelled, weak }: NumberMention): boolean {
+  return spelled && weak && (value === 100 || value === 1e3 || value === 1e6 || value === 1e9 || value === 1e12)
+}
+
+/** Some number has this magnitude: 30 000 answers to "thousands". */
+function isOfMagnitude(mentions: readonly NumberMention[], magnitude: number): boolean {
+  return mentions.some(
+    mention =>
+      mention.value === magnitude ||
+      (!isMagnitude(mention) &&
+        mention.value > magnitude &&
+        mention.value < magnitude * 1000 &&
+        mention.value % magnitude === 0),
+  )
 }
 
 function wordsOnly(
@@ -43,13 +129,32 @@ function wordsOnly(
   missing: readonly NumberMention[],
   extra: readonly NumberMention[],
 ): readonly NumberMention[] {
-  if (!extra.some(mention => !mention.spelled)) return []
+  const isBeside = extra.some(mention => !mention.spelled)
+  if (!isBeside && !source.some(isOfScore)) return []
   const figures = valueSet(
     target.filter(mention => !mention.spelled && !extra.includes(mention)),
     [],
   )
+  const isHidden = (mention: NumberMention): boolean =>
+    !mention.spelled && !mention.weak && !missing.includes(mention) && !isIn(mention, figures)
+  // Half of a score is never put in words: "5&4" – «5 және» with a «төрт» elsewhere.
   return source.filter(
-    mention => !mention.spelled && !mention.weak && !missing.includes(mention) && !isIn(mention, figures),
+    (mention, i) => isHidden(mention) && (isBeside || (isOfScore(mention) && hasPartner(source, i, isHidden))),
+  )
+}
+
+function isOfScore({ kind }: NumberMention): boolean {
+  return kind === 'score' || kind === 'range'
+}
+
+/** The other half of the score is there in figures. */
+function hasPartner(
+  source: readonly NumberMention[],
+  i: number,
+  isHidden: (mention: NumberMention) => boolean,
+): boolean {
+  return [source[i - 1], source[i + 1]].some(
+    other => other !== undefined && isOfScore(other) && !other.weak && !isHidden(other),
   )
 }
 

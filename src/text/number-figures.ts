@@ -92,6 +92,16 @@ function readDecimal(text: string, start: number, language: Language): NumberMen
   const value = Number(`${whole}.${rest}`)
   const mention = plain(start, start + written.length, value)
   // "1.234" in English may be Continental, «12.30» a time or a date.
-  const alternatives = isEnglish && separator === '.' && rest.length === 3 ? [Number(whole + rest)] : []
+  const alternatives =
+    isEnglish && separator === '.' && rest.length === 3
+      ? [Number(whole + rest)]
+      : !isEnglish && isClock(whole, separator, rest)
+        ? [Number(whole) + Number(rest) / 60]
+        : []
   return { ...mention, alternatives, parts: [Number(whole), Number(rest)] }
+}
+
+/** «в 15.30», «сағат 9.05-те». */
+function isClock(hours: string, separator: string | undefined, minutes: string): boolean {
+  return separator === '.' && minutes.length === 2 && Number(hours) < 24 && Number(minutes) < 60
 }

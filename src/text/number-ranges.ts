@@ -10,11 +10,11 @@ export function withNeighbours(text: string, found: readonly NumberMention[]): r
     const b = mentions[i + 1]
     if (a === undefined || b === undefined || b.start - a.end > 5) continue
     const between = text.slice(a.end, b.start)
-    const isDash = /^\s?[-–—−:]\s?$/.test(between) && !(between.includes(' ') && a.spelled)
+    const isDash = /^(?:\s?[-–—−:]\s?|&)$/.test(between) && !(between.includes(' ') && a.spelled)
     const isJoined = isDash || /^ (?:to|or|and|до|или|и|не|мен|пен|бен|мен|және)? $|^, $/.test(between)
     if (!isJoined) continue
     if (isDash && a.kind === 'cardinal' && b.kind !== 'time' && !a.spelled) {
-      const kind: NumberKind = between.includes(':') || a.value >= b.value ? 'score' : 'range'
+      const kind: NumberKind = /[:&]/.test(between) || a.value >= b.value ? 'score' : 'range'
       // A copy of 1:1 is an exact one.
       const weak = between === ':' && a.value === 1 && b.value === 1
       mentions[i] = { ...a, kind, weak: a.weak || weak }

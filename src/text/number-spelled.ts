@@ -1,14 +1,18 @@
 /** Numbers in words: «две тысячи девятнадцатого», "one hundred and twenty-one", «он бес мың», «двухлетний». */
 
 import type { Language } from '../model/index.ts'
-import { isLetter, type NumberMention, plain, wordEnd } from './number-mention.ts'
+import { at, isLetter, type NumberMention, plain, wordEnd } from './number-mention.ts'
+import { NumberRun } from './number-run.ts'
 import { unitAfter } from './number-surroundings.ts'
 import { isMoney } from './number-units.ts'
 import {
   englishNumberWords,
+  kazakhCompoundEnd,
+  kazakhDenominatorEnding,
   kazakhNotNumbers,
   kazakhNumberEndings,
   kazakhNumberWords,
+  kazakhNumeratorEnding,
   type NumberWord,
   russianNumberPrefixes,
   russianNumberWords,
@@ -33,11 +37,16 @@ export function wordReaderOf(language: Language): WordReader | undefined {
   }
 }
 
-const englishReader: WordReader = (text, start, end) =>
-  spelledMention(text, start, end, englishWord, /^(?: and |[ -]| and a )$/)
+// "two and a half million", «два с половиной»; "two half-brothers" are two.
+const englishJoiner = /(?<=half) a |[ -](?:and a (?=half)|and |(?!half))/y
+const russianJoiner = /[ \u00a0-](?:с (?=половиной))?/y
+const kazakhJoiner = /[ \u00a0-]/y
+
+const englishReader: WordReader = (text, start, end) => spelledMention(text, start, end, englishWord, englishJoiner)
 const russianReader: WordReader = (text, start, end) =>
-  spelledMention(text, start, end, russianWord, /^[ \u00a0-]$/) ?? russianCompound(text, start, end)
-const kazakhReader: WordReader = (text, start, end) => spelledMention(text, start, end, kazakhWord, /^[ \u00a0-]$/)
+  spelledMention(text, start, end, russianWord, russianJoiner) ?? russianCompound(text, start, end)
+const kazakhReader: WordReader = (text, start, end) =>
+  spelledMention(text, start, end, kazakhWord, kazakhJoiner) ?? kazakhCompound(text, start, end)
 
 function englishWord(word: string): NumberWord | undefined {
   return englishNumberWords().get(word)
@@ -50,12 +59,12 @@ function russianWord(word: string): NumberWord | undefined {
 function kazakhWord(word: string): NumberWord | undefined {
   const whole = kazakhNumberWords().get(word)
   if (whole !== undefined) return whole
-  if (word.length < 4 || !kazakhFirstLetters().has(word[0] ?? '') || kazakhNotNumbers.has(word)) return undefined
+  if (word.length < 3 || !kazakhFirstLetters().has(word[0] ?? '') || kazakhNotNumbers.has(word)) return undefined
   for (const ending of kazakhNumberEndings) {
     if (!word.endsWith(ending)) continue
     const stem = word.slice(0, -ending.length)
     const found = kazakhNumberWords().get(stem)
-    if (found !== undefined) return found
+    if (found !== undefined) return { ...found, ending }
   }
   return undefined
 }
@@ -77,13 +86,15 @@ function spelledMention(
   if (first === undefined) return undefined
   const run = new NumberRun(first)
   let runEnd = end
-  let next = first.role === 'alone' || first.ordinal ? undefined : nextWord(text, runEnd, joiner)
+  let next = isLast(first) ? undefined : nextWord(text, runEnd, joiner)
   while (next !== undefined) {
     const word = lookup(text.slice(next.start, next.end).toLowerCase())
     if (word === undefined || !run.take(word)) break
     runEnd = next.end
-    next = word.ordinal ? undefined : nextWord(text, runEnd, joiner)
+    next = isLast(word) ? undefined : nextWord(text, runEnd, joiner)
   }
+  const fraction = run.ending === undefined ? undefined : kazakhFraction(text, start, runEnd, run)
+  if (fraction !== undefined) return fraction
   // "second" beside "hour"; a lone scale word («тысячи людей», "millions of") counts nothing.
   if (first.role === 'scale' && run.words === 1 && !first.ordinal) {
     return { ...plain(start, runEnd, run.value), spelled: true, weak: true }
@@ -102,7 +113,33 @@ function spelledMention(
             : 'measure',
     spelled: true,
     weak: run.words === 1 && first.weak === true,
+    // «үш жарымда» is half past three.
+    ...(run.words > 1 && run.value % 1 === 0.5 ? { parts: [run.value - 0.5, 0.5] } : {}),
     ...(unit === undefined ? {} : { unit }),
+  }
+}
+
+/** No word of the same number follows it. */
+function isLast({ role, ordinal, ending }: NumberWord): boolean {
+  return role === 'alone' || ordinal === true || ending !== undefined
+}
+
+/** «үштен бірі», «оннан сегізі», «төрттен үш бөлігі»: the second of the first. */
+function kazakhFraction(text: string, start: number, end: number, below: NumberRun): NumberMention | undefined {
+  if (!kazakhDenominatorEnding.test(below.ending ?? '') || below.value < 2) return undefined
+  const next = nextWord(text, end, kazakhJoiner)
+  const above = next === undefined ? undefined : kazakhWord(text.slice(next.start, next.end).toLowerCase())
+  if (next === undefined || above === undefined || above.value >= below.value) return undefined
+  const isPart =
+    above.ending === undefined
+      ? text.startsWith(' бөлі', next.end)
+      : kazakhNumeratorEnding.test(above.ending) && above.role !== 'alone'
+  if (!isPart) return undefined
+  return {
+    ...plain(start, next.end, above.value / below.value),
+    kind: 'fraction',
+    parts: above.value === 1 ? [below.value] : [above.value, below.value],
+    spelled: true,
   }
 }
 
@@ -111,90 +148,11 @@ function nextWord(
   end: number,
   joiner: RegExp,
 ): { readonly start: number; readonly end: number } | undefined {
-  if (joiner.test(text.slice(end, end + 1)) && isLetter(text.charCodeAt(end + 1))) {
-    const wordStop = wordEnd(text, end + 1)
-    if (text.slice(end, wordStop) !== ' and') return { start: end + 1, end: wordStop }
-    if (joiner.test(' and ') && isLetter(text.charCodeAt(wordStop + 1)) && text[wordStop] === ' ') {
-      return { start: wordStop + 1, end: wordEnd(text, wordStop + 1) }
-    }
-  }
-  return undefined
+  const joined = at(joiner, text, end)
+  if (joined === undefined) return undefined
+  const start = end + joined[0].length
+  return isLetter(text.charCodeAt(start)) ? { start, end: wordEnd(text, start) } : undefined
 }
-
-/** The sum so far of a spelled-out number. `hundred` multiplies in English and Kazakh when it stands after a unit. */
-class NumberRun {
-  words = 1
-  isOrdinal: boolean
-  #total = 0
-  #current: number
-  #last: NumberWord
-
-  constructor(first: NumberWord) {
-    this.#last = first
-    this.#current = first.value
-    this.isOrdinal = first.ordinal === true
-    if (first.role === 'scale') {
-      this.#total = first.value
-      this.#current = 0
-    }
-  }
-
-  get value(): number {
-    return this.#total + this.#current
-  }
-
-  /** False when the word begins another number. */
-  take(word: NumberWord): boolean {
-    const last = this.#last.role
-    switch (word.role) {
-      case 'alone':
-        return false
-      case 'unit':
-        if (word.value === 0 || last === 'unit' || last === 'teen') {
-          if (!(last === 'teen' && this.#last.value === 10 && isKazakhTen(this.#last, word))) return false
-        }
-        this.#current += word.value
-        break
-      case 'teen':
-        if (last === 'unit' || last === 'teen' || last === 'ten') return false
-        this.#current += word.value
-        break
-      case 'ten':
-        if (last === 'unit' || last === 'teen' || last === 'ten') return false
-        this.#current += word.value
-        break
-      case 'hundred':
-        if (word.value === 100 && last === 'unit')
-          this.#current = this.#current - this.#last.value + this.#last.value * 100
-        else if (last === 'scale') this.#current += word.value
-        else return false
-        break
-      case 'scale':
-        if (word.value >= this.#total && this.#total > 0 && this.#current === 0) return false
-        this.#total += Math.max(1, this.#current) * word.value
-        this.#current = 0
-        break
-      default:
-        return word.role satisfies never
-    }
-    this.#last = word
-    this.words++
-    if (word.ordinal) this.isOrdinal = true
-    return true
-  }
-}
-
-/** «он бес» is 15; "ten five" and «десять пять» are two numbers. The Kazakh words are told by their table. */
-function isKazakhTen(ten: NumberWord, unit: NumberWord): boolean {
-  return kazakhTens().has(ten) && kazakhUnits().has(unit)
-}
-
-const kazakhTens = once(
-  (): ReadonlySet<NumberWord> => new Set([...kazakhNumberWords().values()].filter(word => word.value === 10)),
-)
-const kazakhUnits = once(
-  (): ReadonlySet<NumberWord> => new Set([...kazakhNumberWords().values()].filter(word => word.role === 'unit')),
-)
 
 /** «двухлетний», «четырёхстраничный»: the number in the first part of a compound. */
 function russianCompound(text: string, start: number, end: number): NumberMention | undefined {
@@ -204,6 +162,18 @@ function russianCompound(text: string, start: number, end: number): NumberMentio
   const word = text.slice(start, end).toLowerCase()
   for (const [prefix, value] of russianNumberPrefixes) {
     if (word.startsWith(prefix)) return { ...plain(start, end, value), spelled: true, weak: true }
+  }
+  return undefined
+}
+
+/** «бесжылдық», «үшжақты»: the same in Kazakh. */
+function kazakhCompound(text: string, start: number, end: number): NumberMention | undefined {
+  if (end - start < 6) return undefined
+  const word = text.slice(start, end).toLowerCase()
+  if (!kazakhFirstLetters().has(word[0] ?? '')) return undefined
+  for (const [stem, { value, role }] of kazakhNumberWords()) {
+    if (role === 'alone' || !word.startsWith(stem) || !kazakhCompoundEnd.test(word.slice(stem.length))) continue
+    return { ...plain(start, end, value), spelled: true, weak: true }
   }
   return undefined
 }

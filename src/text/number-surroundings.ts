@@ -42,8 +42,9 @@ export function withSurroundings(text: string, mention: NumberMention): NumberMe
   const day = isPlain || kind === 'time' ? at(halfOfDay, text, end) : undefined
   if (day !== undefined && value <= 12.99) {
     const isAfternoon = day[1]?.toLowerCase() === 'p'
-    const hour = isAfternoon ? (value >= 12 ? value : value + 12) : value >= 12 ? value - 12 : value
-    return { ...mention, value: hour, kind: 'time', alternatives: hour === value ? [] : [value], weak: isCode }
+    const said = kind === 'cardinal' ? withMinutes(mention) : value
+    const hour = isAfternoon ? (said >= 12 ? said : said + 12) : said >= 12 ? said - 12 : said
+    return { ...mention, value: hour, kind: 'time', alternatives: hour === value ? [] : [said, value], weak: isCode }
   }
   const scaled = at(scaleWord, text, end)
   const scale = scaled === undefined ? undefined : scaleAfter(scaled, text)
@@ -78,6 +79,12 @@ export function withSurroundings(text: string, mention: NumberMention): NumberMe
       ...(unit === undefined ? {} : { unit }),
     }
   }
+}
+
+/** 7.55 of "7.55 am": five to eight. */
+function withMinutes({ value, parts }: NumberMention): number {
+  const [hours, minutes] = parts ?? []
+  return hours === undefined || minutes === undefined || minutes > 59 ? value : hours + minutes / 60
 }
 
 /** "m" and "b" scale only where they stand at the number ("£5m"), and "m" is a metre after a bare number and a blank. */

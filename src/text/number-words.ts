@@ -5,27 +5,34 @@ import { once } from './once.ts'
 /** What a word says. */
 export interface NumberWord {
   readonly value: number
-  /** `unit` 0–9, `teen` 10–19, `ten` 20–90, `hundred` 100–900, `scale` multiplies what stands before it. */
-  readonly role: 'unit' | 'teen' | 'ten' | 'hundred' | 'scale' | 'alone'
+  /**
+   * `unit` 0–9, `teen` 10–19, `ten` 20–90 (in Kazakh 10, too: «он бес»), `hundred` 100–900, `scale` multiplies what stands
+   * before it, `half` is added to it: «два с половиной», «екі жарым».
+   */
+  readonly role: 'unit' | 'teen' | 'ten' | 'hundred' | 'scale' | 'half' | 'alone'
   readonly ordinal?: true
   /** Often not a number at all: «один» as a pronoun, "one", «бір», «семью» (family). */
   readonly weak?: true
+  /** The ending of a Kazakh word that has one; a number ends there: «жиырмадан беске», «оннан сегізі». */
+  readonly ending?: string
 }
 
 export type NumberWordTable = ReadonlyMap<string, NumberWord>
 
 type Row = readonly [value: number, words: string, mark?: 'weak' | 'ordinal' | 'weak ordinal']
 
-function roleOf(value: number): NumberWord['role'] {
-  if (!Number.isInteger(value)) return 'alone'
+function roleOf(value: number, firstTen: number): NumberWord['role'] {
+  if (value === 0.5) return 'half'
+  if (value < 1 && value > 0) return 'alone'
   if (value < 10) return 'unit'
-  if (value < 20) return 'teen'
+  if (value < firstTen) return 'teen'
   if (value < 100) return 'ten'
   if (value < 1000) return 'hundred'
   return 'scale'
 }
 
-function table(rows: readonly Row[], alone: readonly Row[]): NumberWordTable {
+/** `alone`: words that join no others. */
+function table(rows: readonly Row[], alone: readonly Row[], firstTen = 20): NumberWordTable {
   const words = new Map<string, NumberWord>()
   for (const [list, isAlone] of [
     [rows, false],
@@ -34,7 +41,7 @@ function table(rows: readonly Row[], alone: readonly Row[]): NumberWordTable {
     for (const [value, forms, mark] of list) {
       const word: NumberWord = {
         value,
-        role: isAlone ? 'alone' : roleOf(value),
+        role: isAlone ? 'alone' : roleOf(value, firstTen),
         ...(mark?.includes('ordinal') ? { ordinal: true } : {}),
         ...(mark?.includes('weak') ? { weak: true } : {}),
       }
@@ -80,6 +87,7 @@ export const englishNumberWords: () => NumberWordTable = once(() =>
       [1e6, 'million'],
       [1e9, 'billion'],
       [1e12, 'trillion'],
+      [0.5, 'half', 'weak'],
       [1, 'first', 'weak ordinal'],
       [2, 'second', 'weak ordinal'],
       [3, 'third', 'ordinal'],
@@ -111,7 +119,7 @@ export const englishNumberWords: () => NumberWordTable = once(() =>
     ],
     [
       [0, 'nil none', 'weak'],
-      [0.5, 'half halves halftime', 'weak'],
+      [0.5, 'halves halftime', 'weak'],
       [0.25, 'quarter quarterly', 'weak'],
       [1, 'once single solo lone', 'weak'],
       [2, 'twice double doubled doubling pair both couple twin twins duo', 'weak'],
@@ -121,8 +129,11 @@ export const englishNumberWords: () => NumberWordTable = once(() =>
       [10, 'decade', 'weak'],
       [12, 'dozen', 'weak'],
       [14, 'fortnight', 'weak'],
-      [100, 'century centennial', 'weak'],
-      [1000, 'millennium grand', 'weak'],
+      [100, 'century centennial hundreds', 'weak'],
+      [1000, 'millennium grand thousands', 'weak'],
+      [1e6, 'millions', 'weak'],
+      [1e9, 'billions', 'weak'],
+      [1e12, 'trillions', 'weak'],
       [20, 'twenties', 'weak'],
       [30, 'thirties', 'weak'],
       [40, 'forties', 'weak'],
@@ -200,6 +211,8 @@ export const russianNumberWords: () => NumberWordTable = once(() =>
         1e12,
         'триллион триллиона триллиону триллионом триллионе триллионы триллионов триллионам триллионами триллионах трлн',
       ],
+      [0.5, 'половиной', 'weak'],
+      [1.5, 'полтора полторы полутора', 'weak'],
       [1, forms('перв', hard), 'weak ordinal'],
       [2, forms('втор', stressed), 'ordinal'],
       [3, forms('трет', soft), 'ordinal'],
@@ -253,8 +266,11 @@ export const russianNumberWords: () => NumberWordTable = once(() =>
       [12, 'дюжина дюжины дюжину дюжине', 'weak'],
       [20, 'двадцатка двадцатки двадцатку двадцатке', 'weak'],
       [100, 'столетие столетия столетию столетия сотен сотни', 'weak'],
-      [0.5, 'половина половины половину половине половиной пол вполовину наполовину', 'weak'],
-      [1.5, 'полтора полторы полутора', 'weak'],
+      [0.5, 'половина половины половину половине пол вполовину наполовину', 'weak'],
+      [50, 'полсотни', 'weak'],
+      [500, 'полтысячи', 'weak'],
+      [500_000, 'полмиллиона', 'weak'],
+      [1000, 'тысячелетие тысячелетия тысячелетий тысячелетию', 'weak'],
       [0.25, 'четверть четверти четвертью', 'weak'],
       [3, 'треть трети третью', 'weak'],
       [1, 'единственный единственная единственное единственную единственного единственной однажды', 'weak'],
@@ -266,17 +282,23 @@ export const russianNumberWords: () => NumberWordTable = once(() =>
 export const russianNumberPrefixes: readonly (readonly [prefix: string, value: number])[] = [
   ['одно', 1],
   ['перво', 1],
+  ['двухсот', 200],
   ['двух', 2],
   ['двою', 2],
   ['двой', 2],
   ['дву', 2],
+  ['трёхсот', 300],
+  ['трехсот', 300],
   ['трёх', 3],
   ['трех', 3],
   ['трое', 3],
+  ['четырёхсот', 400],
+  ['четырехсот', 400],
   ['четырёх', 4],
   ['четырех', 4],
   ['пятидесяти', 50],
   ['пятнадцати', 15],
+  ['пятисот', 500],
   ['пяти', 5],
   ['шестидесяти', 60],
   ['шестнадцати', 16],
@@ -299,6 +321,10 @@ export const russianNumberPrefixes: readonly (readonly [prefix: string, value: n
   ['тридцати', 30],
   ['сорока', 40],
   ['столет', 100],
+  ['стокилом', 100],
+  ['стометр', 100],
+  ['тысячелетн', 1000],
+  ['тысячекилом', 1000],
   ['полутора', 1.5],
 ]
 
@@ -337,7 +363,7 @@ const kazakhUnits: readonly (readonly [
 
 /** Case, possessive and plural endings a Kazakh number word may carry; the longest that fits is cut. */
 export const kazakhNumberEndings: readonly string[] =
-  'ның нің дың дің тың тің ға ге қа ке ны ні ды ді ты ті да де та те нан нен дан ден тан тен мен бен пен сы сі сын сін сына сіне сында сінде сының сінің сынан сінен ына іне ының інің ында інде ынан інен ы і лық лік дық дік тық тік ақ ұлы'
+  'ның нің дың дің тың тің ға ге қа ке ны ні ды ді ты ті да де та те нан нен дан ден тан тен мен бен пен сы сі сын сін сына сіне сында сінде сының сінің сынан сінен ына іне ының інің ында інде ынан інен ы і лық лік дық дік тық тік ақ ұлы міз міздің мізге мізді мізден ңіз'
     .split(' ')
     .sort((a, b) => b.length - a.length)
 
@@ -346,17 +372,19 @@ export const kazakhNumberEndings: readonly string[] =
  * «бестік» stays a number, «жетік» (expert) is not one.
  */
 export const kazakhNotNumbers: ReadonlySet<string> = new Set(
-  'оның онда оны оған онымен онсыз онан ондық онты үшін алтын алтыны жүзі жүзін жүзіне жүзінде жүзінің жүзінен жүзбен жүзде жүзді жүзу жетік жеткен жетті онан бірдей бірге бірақ біраз бірнеше біріккен бірлік бесік мыңдаған жүздеген'.split(
+  'оның онда оны оған онымен онсыз онан ондық онты үшін алтын алтыны жүзі жүзін жүзіне жүзінде жүзінің жүзінен жүзбен жүзде жүзді жүзу жетік жеткен жетті онан бірдей бірге бірақ біраз бірнеше біріккен бірлік бесік'.split(
     ' ',
   ),
 )
 
 export const kazakhNumberWords: () => NumberWordTable = once(() =>
   table(
-    kazakhUnits.flatMap(([value, stem, ordinal, , weak]): Row[] => [
-      [value, stem, weak ? 'weak' : undefined] as Row,
-      [value, ordinal, weak || value === 1 ? 'weak ordinal' : 'ordinal'],
-    ]),
+    kazakhUnits
+      .flatMap(([value, stem, ordinal, , weak]): Row[] => [
+        [value, stem, weak ? 'weak' : undefined] as Row,
+        [value, ordinal, weak || value === 1 ? 'weak ordinal' : 'ordinal'],
+      ])
+      .concat([[0.5, 'жарым', 'weak']]),
     [
       ...kazakhUnits.flatMap(([value, , , collective, weak]): Row[] =>
         collective === '' ? [] : weak ? [[value, collective, 'weak']] : [[value, collective]],
@@ -364,17 +392,30 @@ export const kazakhNumberWords: () => NumberWordTable = once(() =>
       [1000, 'мың'],
       [0, 'нөл ноль'],
       [0, 'нөлдік', 'weak'],
-      [0.5, 'жарты жартысы жартысын жартысына жартысында жартысының жарым', 'weak'],
+      [0.5, 'жарты жартысы жартысын жартысына жартысында жартысының', 'weak'],
       [0.25, 'ширек ширегі ширегін', 'weak'],
       [2, 'қос екеуі екеуін екеуіне екеуінің жұп жұбы егіз екі-үш', 'weak'],
       [3, 'үштік үштігі', 'weak'],
       [4, 'төрттік', 'weak'],
-      [10, 'онжылдық онжылдықта ондық ондаған', 'weak'],
-      [100, 'ғасыр ғасырлық', 'weak'],
+      [10, 'онжылдық онжылдықта ондық', 'weak'],
+      [100, 'ғасыр ғасырлық жүздеген жүздеп', 'weak'],
+      [1000, 'мыңдаған мыңдап мыңжылдық', 'weak'],
+      [1e6, 'миллиондаған миллионтаған миллиондап', 'weak'],
+      [1e9, 'миллиардтаған миллиарддаған миллиардтап', 'weak'],
+      [1e12, 'триллиондаған триллионтаған', 'weak'],
       [1e3, 'тыс', 'weak'],
       [1e6, 'млн'],
       [1e9, 'млрд'],
       [1e12, 'трлн'],
     ],
+    10,
   ),
 )
+
+/** Endings that make a fraction of two numbers: «үштен бірі» (a third), «оннан сегізі» (eight of ten). */
+export const kazakhDenominatorEnding: RegExp = /^[дтн][ае]н$/
+export const kazakhNumeratorEnding: RegExp = /^(?:с?[ыі]н?|с?[ыі]н(?:а|е|да|де|ан|ен|ың|ің))$/
+
+/** Second parts of compounds such as «бесжылдық», «үшжақты», «онкүндік». */
+export const kazakhCompoundEnd: RegExp =
+  /^(?:жыл|ай|күн|апта|жас|жақ|бұрыш|қабат|бөлме|тіл|аяқ|қырл|сағат|ұдай|есе|қатар|дүркін|бейне|сай)/

@@ -130,7 +130,41 @@ describe('comparison', () => {
     ['4 inches', '10 см', 'ru', ['4=10']],
     ['80 degrees', '27 градусов', 'ru', ['80=27']],
     ['30 miles', '48 шақырым', 'kk', ['30=48']],
+    ['200 billion', '200 млн', 'ru', ['-200 billion', '+200 млн']],
+    ['200 billion', '200 млн', 'kk', ['-200 billion', '+200 млн']],
+    ['200 billion', '200 млрд', 'ru', []],
+    ['200 billion', '200 миллиард', 'kk', []],
+    ['200', '200 млрд', 'ru', []],
+    ['2.5 million', 'два с половиной миллиона', 'ru', []],
+    ['2.5 million', 'екі жарым миллион', 'kk', []],
+    ['two and a half million', '2,5 млн', 'ru', []],
+    ['half a million', '500 мың', 'kk', []],
+    ['1.5 million', 'полтора миллиона', 'ru', []],
+    ['three quarters of voters', 'сайлаушылардың төрттен үші', 'kk', []],
+    ['from ten to twenty', 'оннан жиырмаға дейін', 'kk', []],
+    ['five of us', 'бесеуміз', 'kk', []],
+    ['a five-year plan', 'бесжылдық жоспар', 'kk', []],
+    ['a 200-year-old oak', 'двухсотлетний дуб', 'ru', []],
+    ['at 7.55am', 'сағат 7.55-те', 'kk', []],
+    ['at 7.55am', 'в 7:55', 'ru', []],
   ])('%s – %s', (a, b, tag, expected) => expect(compare(a, b, tag)).toEqual(expected))
+
+  it('sees a number that is said once instead of twice', () => {
+    const scarce = (a: string, b: string, tag: string): number =>
+      compareNumbers(read(a, 'en'), read(b, tag)).scarce.length
+    expect(scarce('At 2pm two vans came.', 'В час дня приехали два фургона.', 'ru')).toBe(1)
+    expect(scarce('At 2pm two vans came.', 'Сағат 14:00-де екі фургон келді.', 'kk')).toBe(0)
+    expect(scarce('two men and two women', 'двое мужчин и женщин', 'ru')).toBe(0)
+  })
+
+  it('sees a magnitude of its own', () => {
+    const magnitudes = (a: string, b: string, tag: string): number =>
+      compareNumbers(read(a, 'en'), read(b, tag)).magnitudes.length
+    expect(magnitudes('Thousands came.', 'Пришли миллионы.', 'ru')).toBe(1)
+    expect(magnitudes('Thousands came.', 'Жүздеген адам келді.', 'kk')).toBe(1)
+    expect(magnitudes('Thousands came.', 'Мыңдаған адам келді.', 'kk')).toBe(0)
+    expect(magnitudes('Thousands came.', 'Пришли 30 тысяч человек.', 'ru')).toBe(0)
+  })
 
   it('knows wrong conversions', () => {
     const [inches] = read('4 inches', 'en')
@@ -145,6 +179,8 @@ describe('months', () => {
     ['en', 'in May, mid-September, 3 March, June’s', [5, 9, 3, 6]],
     ['ru', 'в мае, сентября, мартовский, июле', [5, 9, 3, 7]],
     ['kk', 'мамырда, қыркүйектің, желтоқсан, шілдеде', [5, 9, 12, 7]],
+    ['kk', 'қаңтарында, шілдесінен, қарашасындағы, сәуірлік', [1, 7, 11, 4]],
+    ['ru', 'июньский, октябрьская, майскими', [6, 10, 5]],
     ['de', 'Mai', []],
   ])('in %s: %s', (tag, text, expected) => {
     const found = monthMentions(text, language(tag)).filter(({ weak }) => !weak)

@@ -20,16 +20,28 @@ export const untranslated: SegmentCheck = {
         !isPartOfCode(pair.target.masked, word) &&
         !kept.some(mention => mention.start <= word.start && mention.end >= word.end),
     )
-    if (plain.length < 2 && !(plain.length === 1 && isCopy && pair.target.words.length >= 3)) return
+    const isTitle = isCopy && isTitleInCapitals(pair)
+    if (plain.length < 2 && !isTitle && !(plain.length === 1 && isCopy && pair.target.words.length >= 3)) return
     // "jis exec": two words no dictionary knows are a name.
     if (pair.target.words.length < 3 && isCopy && !plain.some(({ text }) => pair.isKnownSourceWord(text))) return
     yield wholeTarget(pair, {
       ...(isCopy ? {} : { variant: 'script' }),
       // "Hershey Serif bold", "CCITT Group 4 fax": one plain word among names may belong to them.
-      ...(plain.length === 1 ? { level: 'info' as const } : {}),
+      ...(plain.length === 1 && !isTitle ? { level: 'info' as const } : {}),
     })
   },
 }
+
+/** "Indonesia Tsunami and Quake Devastate an Island": a headline, no name: six words, most of them known, small ones between. */
+function isTitleInCapitals(pair: Pair): boolean {
+  const { words } = pair.source
+  const known = words.filter(({ text }) => pair.isKnownSourceWord(text)).length
+  return words.length >= 6 && known >= 4 && known * 2 >= words.length && words.some(({ text }) => smallWords.has(text))
+}
+
+const smallWords: ReadonlySet<string> = new Set(
+  'a an and as at by for from in into is of on or over the to with'.split(' '),
+)
 
 /** Of a file name, a pattern, an address, a hyphened name: `*.xls`, `[vcard|csv]`, `dd.mm.yyyy`, `gnome-terminal`. */
 function isPartOfCode(text: string, { start, end }: Word): boolean {

@@ -1,6 +1,6 @@
 import { type SegmentCheck, targetFlaw } from '../check.ts'
 
-/** A month became another month. */
+/** A month became another month, or stands where the source names none. */
 export const monthMismatch: SegmentCheck = {
   description: {
     id: 'dates/month-mismatch',
@@ -10,21 +10,27 @@ export const monthMismatch: SegmentCheck = {
   },
   scope: 'segment',
   *run({ source, target, isGarbled }) {
-    if (isGarbled || source.months.length === 0 || target.months.length === 0) return
+    if (isGarbled || target.months.length === 0) return
     const inSource = new Set(source.months.map(mention => mention.month))
     const inTarget = new Set(target.months.map(mention => mention.month))
     const lost = source.months.filter(mention => !mention.weak && !inTarget.has(mention.month))
-    for (const mention of target.months) {
-      if (inSource.has(mention.month)) continue
+    for (const { month, weak, start, end } of target.months) {
+      if (inSource.has(month)) continue
+      const found = target.text.slice(start, end)
       // «маусым» is June and season, «қазан» October and Kazan: only against a month that is surely lost.
       const expected = lost.shift()
-      if (expected === undefined) return
-      yield targetFlaw(mention.start, mention.end, {
-        data: {
-          expected: source.text.slice(expected.start, expected.end),
-          found: target.text.slice(mention.start, mention.end),
-        },
-      })
+      if (expected !== undefined)
+        yield targetFlaw(start, end, { data: { expected: source.text.slice(expected.start, expected.end), found } })
+      else if (!weak && !isSaid(month)) yield targetFlaw(start, end, { variant: 'added', data: { found } })
+    }
+
+    /** 9/25/2018, 25.09, and "may" written small. */
+    function isSaid(month: number): boolean {
+      return (
+        source.numbers.some(({ value, parts }) => value === month || parts?.includes(month)) ||
+        (month === 5 && source.lower.includes('may')) ||
+        (month === 3 && source.lower.includes('march'))
+      )
     }
   },
 }

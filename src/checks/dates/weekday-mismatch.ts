@@ -1,7 +1,7 @@
 import { type WeekdayMention, weekdayMentions } from '../../lexicon/weekdays.ts'
 import { type SegmentCheck, targetFlaw } from '../check.ts'
 
-/** A day of the week became another day. */
+/** A day of the week became another day, or stands where the source names none. */
 export const weekdayMismatch: SegmentCheck = {
   description: {
     id: 'dates/weekday-mismatch',
@@ -12,15 +12,21 @@ export const weekdayMismatch: SegmentCheck = {
   scope: 'segment',
   *run({ source, target, isGarbled }) {
     if (isGarbled) return
-    const inSource = weekdayMentions(source.masked, source.language)
-    if (inSource.length === 0) return
     const inTarget = weekdayMentions(target.masked, target.language)
+    if (inTarget.length === 0) return
+    const inSource = weekdayMentions(source.masked, source.language)
     const lost = without(inSource, inTarget)
-    for (const mention of without(inTarget, inSource)) {
+    for (const { start, end, text, weak, day } of without(inTarget, inSource)) {
       // «среда» is Wednesday and surroundings, «жұма» Friday and week: only against a day that is lost.
       const expected = lost.shift()
-      if (expected === undefined) return
-      yield targetFlaw(mention.start, mention.end, { data: { expected: expected.text, found: mention.text } })
+      if (expected !== undefined) yield targetFlaw(start, end, { data: { expected: expected.text, found: text } })
+      else if (!weak && !inSource.some(other => other.day === day))
+        yield targetFlaw(start, end, {
+          variant: 'added',
+          data: { found: text },
+          // "At the weekend" – «в субботу и воскресенье».
+          ...(/week/i.test(source.text) ? { level: 'info' as const } : {}),
+        })
     }
   },
 }

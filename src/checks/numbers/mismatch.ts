@@ -1,8 +1,9 @@
 import type { NumberMention } from '../../text/numbers.ts'
-import { once } from '../../text/once.ts'
 import { type SegmentCheck, targetFlaw } from '../check.ts'
 import type { Pair } from '../pair.ts'
 import { comparisonOf } from './comparison.ts'
+import { hiddenLoss, missingNumber } from './hidden-loss.ts'
+import { isSaidOtherwise } from './said-otherwise.ts'
 
 /** A number of the source is missing in the target, or another stands in its place. By value: 25,000 = 25 тыс. = 25 мың. */
 export const numberMismatch: SegmentCheck = {
@@ -16,13 +17,24 @@ export const numberMismatch: SegmentCheck = {
       (!pair.isSentence && /\d&\d/.test(pair.source.text))
     )
       return
-    const { missing, extra, inWordsOnly } = comparisonOf(pair)
-    if (missing.length === 0 && inWordsOnly.length === 0) return
+    const { missing, extra, inWordsOnly, magnitudes } = comparisonOf(pair)
+    yield* differing(
+      pair,
+      magnitudes.map(({ source, target }) => ({ lost: source, other: target })),
+    )
+    if (missing.length === 0 && inWordsOnly.length === 0) {
+      if (magnitudes.length === 0) yield* hiddenLoss(pair)
+      return
+    }
     const { source, target } = pair
     const added = extra.filter(mention => !mention.spelled)
     for (const hidden of missing.length === 0 ? inWordsOnly : []) {
       const other = added.shift()
-      if (other === undefined) return
+      if (other === undefined) {
+        if (extra.some(mention => !mention.spelled)) return
+        yield missingNumber(pair, source.text.slice(hidden.start, hidden.end), 'info')
+        return
+      }
       const data = {
         expected: source.text.slice(hidden.start, hidden.end),
         found: target.text.slice(other.start, other.end),
@@ -90,14 +102,6 @@ function* differing({ source, target }: Pair, changed: readonly Changed[]): Gene
     })
   }
 }
-
-/** Nought in words that are no numbers («список пуст», «ешбір нысан жоқ»), twelve months as a year. */
-function isSaidOtherwise({ value }: NumberMention, target: string): boolean {
-  return (value === 0 && nothing().test(target)) || (value === 12 && year().test(target))
-}
-
-const year = once(() => /(?<!\p{L})(?:год(?:а|у|ом|овой|овая|овое)?|жыл(?:дың|да|ға|дық)?)(?!\p{L})/iu)
-const nothing = once(() => /(?<!\p{L})(?:обнул|ни од[ин]|пуст|нет(?!\p{L})|бос(?!\p{L})|жоқ|ешбір|ешқандай)/iu)
 
 /** "e.g. 15:30, 2:35 pm": which examples help is the translator's to say. */
 function isExample(text: string, { start }: NumberMention): boolean {

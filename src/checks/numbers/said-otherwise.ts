@@ -1,0 +1,33 @@
+/** Numbers a translation says without a number: nought («список пуст»), and stretches of time («сутки», «жарты жыл»). */
+
+import type { NumberMention } from '../../text/numbers.ts'
+import { once } from '../../text/once.ts'
+
+export function isSaidOtherwise({ value, unit }: NumberMention, target: string): boolean {
+  if (value === 0) return nothing().test(target)
+  return stretches().some(
+    stretch => stretch.value === value && (unit === stretch.unit || value === 12) && stretch.words.test(target),
+  )
+}
+
+const nothing = once(() => /(?<!\p{L})(?:обнул|ни од[ин]|пуст|нет(?!\p{L})|бос(?!\p{L})|жоқ|ешбір|ешқандай)/iu)
+
+const stretches = once(() =>
+  (
+    [
+      [12, 'month', 'год(?:а|у|ом|овой|овая|овое)?(?!\\p{L})|жыл(?:дың|да|ға|дық)?(?!\\p{L})'],
+      [6, 'month', 'полгода|полугод|жарты жыл|жартыжыл'],
+      [18, 'month', 'полтора года|полутора лет|бір жарым жыл'],
+      [7, 'day', 'недел|апта'],
+      [14, 'day', '(?:две|двух|двумя) недел|екі апта'],
+      [24, 'hour', 'сут(?:ки|ок|кам|ками|ках)(?!\\p{L})|тәулік|бір күн'],
+      [48, 'hour', 'двое суток|двух суток|(?:два|двух) дн|екі тәулік|екі күн'],
+      [72, 'hour', 'трое суток|тр[её]х суток|(?:три|тр[её]х) дн|үш тәулік|үш күн'],
+      [60, 'minute', 'час(?:а|у|ом|овой)?(?!\\p{L})|(?:бір )?сағат'],
+      [90, 'minute', 'полтора часа|полутора часов|бір жарым сағат'],
+      [30, 'minute', 'полчаса|получас|жарты сағат'],
+      [15, 'minute', 'четверть часа|ширек сағат'],
+      [100, 'year', 'век|столети|ғасыр'],
+    ] as const
+  ).map(([value, unit, words]) => ({ value, unit, words: new RegExp(`(?<!\\p{L})(?:${words})`, 'iu') })),
+)
