@@ -3,8 +3,9 @@
  * untouched pairs: read by `drift.ts` and `drift-own.ts`.
  */
 
-import { type Document, type Finding, language, placeAt, textContent } from '../../src/model/index.ts'
+import { type Finding, placeAt } from '../../src/model/index.ts'
 import { checkDocument } from '../../src/workflow/check-document.ts'
+import { documentOf } from '../checks/checking.ts'
 
 /** A pair, untouched (`ok`) or changed in one way. */
 export interface DriftRow {
@@ -90,38 +91,7 @@ function print(
 function found(rows: readonly DriftRow[], tag: string): readonly (readonly Finding[])[] {
   const place = placeAt('x', 1, 1)
   return rows.map(row => {
-    const document: Document = {
-      sourceLanguage: language('en'),
-      targetLanguage: language(tag),
-      files: [
-        {
-          kind: 'file',
-          id: 'f',
-          notes: [],
-          children: [
-            {
-              kind: 'unit',
-              id: 'u',
-              translate: true,
-              canResegment: true,
-              preserveSpace: true,
-              notes: [],
-              candidates: [],
-              metadata: [],
-              parts: [
-                {
-                  kind: 'segment',
-                  id: 's1',
-                  source: textContent(row.src),
-                  target: textContent(row.tgt),
-                  state: 'translated',
-                },
-              ],
-            },
-          ],
-        },
-      ],
-    }
+    const document = documentOf([{ source: row.src, target: row.tgt }], tag)
     return checkDocument({ document, locate: () => place }, { file: 'x.tsv' }).findings
   })
 }
