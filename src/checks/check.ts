@@ -1,6 +1,6 @@
 /** The shape of a check. Who has read one has read all: a description, a scope, and a pure generator. */
 
-import type { Concept, Flaw, Language, MessageData, RuleDescription, Unit } from '../model/index.ts'
+import type { Concept, Flaw, Language, MessageData, RuleDescription } from '../model/index.ts'
 import type { Pair } from './pair.ts'
 import type { CompiledTerms } from './terms.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -45,16 +45,16 @@ export interface PairFlaw extends Flaw {
   readonly others?: readonly Pair[]
 }
 
-/** Looks at a unit with all its segments. */
-export interface UnitCheck extends CheckBase {
-  readonly scope: 'unit'
-  run(unit: Unit, pairs: readonly Pair[], context: CheckContext): Iterable<PairFlaw>
-}
-
 /** Looks at all pairs of a document at once. Time must grow about linearly with them. */
 export interface DocumentCheck extends CheckBase {
   readonly scope: 'document'
-  run(pairs: readonly Pair[], context: CheckContext): Iterable<PairFlaw>
+  /**
+   * Whether the rule has to see a pair; without it all. Asked pair by pair, while what other rules have derived of the pair is
+   * still at hand, and in any order.
+   */
+  concerns?(pair: Pair): boolean
+  /** `pairs` are those that concern it, in order, of `all`; a pair's place in `all` is its index. */
+  run(pairs: readonly Pair[], context: CheckContext, all: readonly Pair[]): Iterable<PairFlaw>
 }
 
 /** Needs more than one file (source text, memory, other languages): run by the workflow, registered here. */
@@ -62,7 +62,7 @@ export interface ProjectCheck extends CheckBase {
   readonly scope: 'project'
 }
 
-export type Check = SegmentCheck | UnitCheck | DocumentCheck | ProjectCheck
+export type Check = SegmentCheck | DocumentCheck | ProjectCheck
 
 export type { Concept, Flaw, Language, MessageData, Pair }
 

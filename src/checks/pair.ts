@@ -1,6 +1,7 @@
 /** A source and its target as checks see them; every derived thing is computed once, when first asked for. */
 
-import type { PairEvidence } from '../lexicon/pair-evidence.ts'
+import { shareConcepts, wordBook } from '../lexicon/known-words.ts'
+import type { PairEvidence, WordedText } from '../lexicon/pair-evidence.ts'
 import type { Language, Segment, Unit } from '../model/index.ts'
 import { TextView } from './text-view.ts'
 
@@ -8,20 +9,15 @@ import { TextView } from './text-view.ts'
 export interface PairSetting {
   readonly sourceLanguage: Language
   readonly targetLanguage: Language
-  /** Concepts of the core lexicon a word may stand for; kept, since words repeat. */
-  readonly sourceConcepts: (word: string) => readonly number[]
-  readonly targetConcepts: (word: string) => readonly number[]
   /** {@link primaryOf} of the target language. */
   readonly targetPrimary: string
-  /** Evidence of two plain texts being each other's translation. */
-  readonly readEvidence: (source: string, target: string) => PairEvidence
+  /** Evidence of two texts being each other's translation. */
+  readonly readEvidence: (source: WordedText, target: WordedText) => PairEvidence
 }
 
 export class Pair {
   readonly unit: Unit
   readonly segment: Segment
-  readonly source: TextView
-  readonly target: TextView
   readonly hasTarget: boolean
   /** Id of the document's file the unit is in. */
   readonly file: string
@@ -37,45 +33,55 @@ export class Pair {
     this.index = index
     this.#setting = setting
     this.hasTarget = segment.target !== undefined
-    this.source = new TextView(segment.source, setting.sourceLanguage)
-    this.target = new TextView(segment.target ?? [], setting.targetLanguage)
+  }
+
+  #source: TextView | undefined
+  get source(): TextView {
+    this.#source ??= new TextView(this.segment.source, this.#setting.sourceLanguage)
+    return this.#source
+  }
+
+  #target: TextView | undefined
+  get target(): TextView {
+    this.#target ??= new TextView(this.segment.target ?? [], this.#setting.targetLanguage)
+    return this.#target
+  }
+
+  /** Lets go of what was derived, so that it does not fill the memory; asked again, it is derived again. */
+  release(): void {
+    this.#source = undefined
+    this.#target = undefined
+    this.#evidence = undefined
   }
 
   #evidence: PairEvidence | undefined
-  /** Words, names, negations and length compared; codes and addresses left out. */
+  /** Words, names and length compared; codes and addresses left out. */
   get evidence(): PairEvidence {
-    this.#evidence ??= this.#setting.readEvidence(this.source.masked, this.target.masked)
+    this.#evidence ??= this.evidenceAgainst(this)
     return this.#evidence
-  }
-
-  /** True when `least` words of the source have a counterpart by the lexicon: far cheaper than {@link evidence}. */
-  meets(least: number): boolean {
-    const wanted = new Set<number>()
-    for (const { text } of this.target.words)
-      for (const concept of this.#setting.targetConcepts(text)) wanted.add(concept)
-    let hits = 0
-    for (const { text } of this.source.words) {
-      if (this.#setting.sourceConcepts(text).some(concept => wanted.has(concept)) && ++hits >= least) return true
-    }
-    return false
-  }
-
-  /** True for a word of the source language that the lexicon has. */
-  isKnownSourceWord(word: string): boolean {
-    return this.#setting.sourceConcepts(word).length > 0
   }
 
   /** The same for this source and another pair's target. */
   evidenceAgainst(other: Pair): PairEvidence {
-    return this.#setting.readEvidence(this.source.masked, other.target.masked)
+    return this.#setting.readEvidence(wordedText(this.source), wordedText(other.target))
+  }
+
+  /** True when `least` words of the source have a counterpart by the lexicon: far cheaper than {@link evidence}. */
+  meets(least: number): boolean {
+    return shareConcepts(this.source.known, this.target.known, least)
+  }
+
+  /** True for a word of the source language that the lexicon has. */
+  isKnownSourceWord(word: string): boolean {
+    return wordBook(this.sourceLanguage)(word).concepts.length > 0
   }
 
   get targetLanguage(): Language {
-    return this.target.language
+    return this.#setting.targetLanguage
   }
 
   get sourceLanguage(): Language {
-    return this.source.language
+    return this.#setting.sourceLanguage
   }
 
   #isEmpty: boolean | undefined
@@ -127,6 +133,10 @@ export class Pair {
   targetIs(...languages: readonly string[]): boolean {
     return languages.includes(this.#setting.targetPrimary)
   }
+}
+
+function wordedText({ masked, words, known }: TextView): WordedText {
+  return { text: masked, words, known }
 }
 
 /** Long enough to be weighed without a mark at the end: «Foreign buyers will be charged higher stamp duty in the UK». */

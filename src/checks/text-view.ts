@@ -1,5 +1,6 @@
 /** One side of a pair, read once: each check asks for what it needs and the answer is kept. */
 
+import { type KnownWord, wordBook } from '../lexicon/known-words.ts'
 import { type Content, type Inline, type Language, plainText } from '../model/index.ts'
 import { type MonthMention, monthMentions } from '../text/months.ts'
 import { type NumberMention, numberMentions } from '../text/numbers.ts'
@@ -76,6 +77,16 @@ export class TextView {
   get words(): readonly Word[] {
     this.#words ??= words(this.masked)
     return this.#words
+  }
+
+  #known: readonly KnownWord[] | undefined
+  /** What is known of each of the words. */
+  get known(): readonly KnownWord[] {
+    if (this.#known === undefined) {
+      const lookUp = wordBook(this.language)
+      this.#known = this.words.map(word => lookUp(word.text))
+    }
+    return this.#known
   }
 
   #numbers: readonly NumberMention[] | undefined

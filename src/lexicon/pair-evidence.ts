@@ -1,12 +1,10 @@
-/** What a pair of texts says for and against its being a translation: words, names, negations, length. For checks. */
+/** What a pair of texts says for and against its being a translation: words, names, length. For checks. */
 
 import type { Language } from '../model/index.ts'
-import { stem } from '../text/stem.ts'
-import { consonantsOf, endingSounds, soundSimilarity, soundsOf } from '../text/transliterate.ts'
-import { foldWord, isCapitalised, isInitialism, type Word, words } from '../text/words.ts'
-import { conceptRate, conceptsOf } from './core.ts'
-import type { LearnedLexicon } from './learned.ts'
-import { negations } from './negation.ts'
+import { endingSounds, soundSimilarity } from '../text/transliterate.ts'
+import { type Word, words } from '../text/words.ts'
+import { isAnyMarked, type KnownWord, markConcepts, wordBook } from './known-words.ts'
+import type { LearnedEntry, LearnedLexicon } from './learned.ts'
 
 export interface PairEvidenceOptions {
   readonly sourceLanguage: Language
@@ -37,9 +35,6 @@ export interface SideEvidence {
   readonly longestUnmatched?: UnmatchedRun
   /** Capitalised words inside the sentence, and initialisms. */
   readonly names: readonly NameEvidence[]
-  readonly negations: readonly Word[]
-  /** The negations among them that surely deny the sentence. */
-  readonly sureNegations: number
 }
 
 export interface NameEvidence extends Word {
@@ -65,24 +60,37 @@ export interface PairEvidence {
   readonly lengthRatio: number
 }
 
-/** Evidence of one pair. For many pairs make a {@link pairReader}, which remembers words. */
-export function pairEvidence(source: string, target: string, options: PairEvidenceOptions): PairEvidence {
-  return pairReader(options)(source, target)
+/** A text cut into words, and what is known of each of them. */
+export interface WordedText {
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly known: readonly KnownWord[]
 }
 
-/** Reads pair after pair of the same languages; what is known of a word is looked up once. */
-export function pairReader(options: PairEvidenceOptions): (source: string, target: string) => PairEvidence {
-  const readSource = sideReader(options.sourceLanguage)
-  const readTarget = sideReader(options.targetLanguage)
+/** Evidence of one pair of plain texts. */
+export function pairEvidence(source: string, target: string, options: PairEvidenceOptions): PairEvidence {
+  return pairReader(options)(wordedText(source, options.sourceLanguage), wordedText(target, options.targetLanguage))
+}
+
+function wordedText(text: string, language: Language): WordedText {
+  const found = words(text)
+  const lookUp = wordBook(language)
+  return { text, words: found, known: found.map(word => lookUp(word.text)) }
+}
+
+/** Reads pair after pair of the same languages. */
+export function pairReader(options: PairEvidenceOptions): (source: WordedText, target: WordedText) => PairEvidence {
+  const { sourceLanguage, targetLanguage, lexicon, lettersRatio = 1 } = options
+  const endings = [endingSounds(sourceLanguage), endingSounds(targetLanguage)] as const
   return (source, target) => {
-    const sourceSide = readSource(source)
-    const targetSide = readTarget(target)
-    const matched = matchWords(sourceSide, targetSide, options.lexicon)
-    const lengthRatio = targetSide.letters / sourceSide.letters / (options.lettersRatio ?? 1)
+    const sourceSide = new Side(source)
+    const targetSide = new Side(target)
+    matchWords(sourceSide, targetSide, endings, lexicon)
+    const lengthRatio = targetSide.letters / sourceSide.letters / lettersRatio
     const spread = Math.sqrt(0.025 + 2.2 / Math.min(sourceSide.letters, targetSide.letters))
     return {
-      source: describe(sourceSide, matched.source),
-      target: describe(targetSide, matched.target),
+      source: describe(sourceSide),
+      target: describe(targetSide),
       lengthRatio,
       lengthDeviation: Math.log(lengthRatio) / spread,
     }
@@ -107,70 +115,57 @@ export function exchangedNames(
 const mostLikeness = 0.52
 const shortestName = 5
 
-/** What is known of a word wherever it stands. */
-interface Known {
-  readonly folded: string
-  readonly stem: string
-  readonly concepts: readonly number[]
-  readonly proper: boolean
-  readonly sounds: string
-  /** First two classes of consonants: words that sound alike share it. */
-  readonly key: string
-}
-
-interface Token extends Word, Known {
-  readonly isName: boolean
-}
-
-/** One text with what is known of its words. */
-interface ReadSide {
+/** One text while its words are matched with those of the other; the lists go by word. */
+class Side {
   readonly text: string
-  readonly language: Language
-  readonly tokens: readonly Token[]
+  readonly words: readonly Word[]
+  readonly known: readonly KnownWord[]
+  readonly isName: readonly boolean[]
   /** Letters and digits, at least 1. */
   readonly letters: number
+  /** Has translations in the lexicon. */
+  readonly isKnown: boolean[]
+  /** Has a counterpart on the other side. */
+  readonly found: boolean[]
+  /** How alike the best word of the other side sounds. */
+  readonly likeness: number[]
+
+  constructor({ text, words: textWords, known }: WordedText) {
+    this.text = text
+    this.words = textWords
+    this.known = known
+    this.isName = known.map(
+      ({ isInitialism, isCapitalised }, i) =>
+        isInitialism || (isCapitalised && i > 0 && !beginsSentence(text, textWords[i]?.start ?? 0)),
+    )
+    this.letters = Math.max(1, countLetters(textWords) + countDigits(text))
+    this.isKnown = known.map(({ concepts }) => concepts.length > 0)
+    this.found = known.map(() => false)
+    this.likeness = known.map(() => 0)
+  }
 }
 
-/** Of each token: known to the lexicon, found on the other side, and the best likeness of sound. */
-interface Matched {
-  readonly known: readonly boolean[]
-  readonly found: readonly boolean[]
-  readonly likeness: readonly number[]
+function countLetters(textWords: readonly Word[]): number {
+  let letters = 0
+  for (const { text } of textWords) letters += text.length
+  return letters
 }
 
-/** Only names reach this rate in the core lexicon. */
-const leastProperRate = 0.85
-
-/** More words than this are forgotten and looked up again: memory stays bounded on endless input. */
-const mostRemembered = 50_000
-
-/** Reads texts of one language; what is known of a word is looked up once. */
-function sideReader(language: Language): (text: string) => ReadSide {
-  const remembered = new Map<string, Known>()
-  const knownOf = (word: string): Known => {
-    let known = remembered.get(word)
-    if (known === undefined) {
-      const folded = foldWord(word, language)
-      const sounds = soundsOf(folded)
-      const key = consonantsOf(sounds).slice(0, 2)
-      const concepts = conceptsOf(word, language)
-      const proper = concepts.every(concept => conceptRate(concept, language) >= leastProperRate)
-      known = { folded, stem: stem(folded, language), concepts, proper, sounds, key }
-      if (remembered.size >= mostRemembered) remembered.clear()
-      remembered.set(word, known)
-    }
-    return known
+function countDigits(text: string): number {
+  let digits = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 0x30 && code <= 0x39) digits++
+    // Beyond Latin and Cyrillic letters, ask Unicode.
+    else if ((code > 0x7f && code < 0xc0) || code > 0x52f) return countDigitsByProperty(text)
   }
-  return text => {
-    let letters = 0
-    const tokens = words(text).map((word, i) => {
-      letters += word.text.length
-      const isName = isInitialism(word.text) || (isCapitalised(word.text) && i > 0 && !beginsSentence(text, word.start))
-      return { ...word, ...knownOf(word.text), isName }
-    })
-    for (const digits of text.matchAll(/\p{N}+/gu)) letters += digits[0].length
-    return { text, language, tokens, letters: Math.max(1, letters) }
-  }
+  return digits
+}
+
+function countDigitsByProperty(text: string): number {
+  let digits = 0
+  for (const found of text.matchAll(/\p{N}+/gu)) digits += found[0].length
+  return digits
 }
 
 /** A capital after a full stop, a quotation mark or a bracket tells nothing. */
@@ -178,82 +173,88 @@ function beginsSentence(text: string, start: number): boolean {
   return /(?:[.!?…:]["»”)]*\s+["«“(]*|[«“"(]|[—–-]\s*)$/u.test(text.slice(Math.max(0, start - 6), start))
 }
 
-/** Which words of two texts correspond. */
+/** Which words of two texts correspond: equal, of one concept, alike in sound, or learned. */
 function matchWords(
-  source: ReadSide,
-  target: ReadSide,
+  source: Side,
+  target: Side,
+  endings: readonly [source: number, target: number],
   lexicon: LearnedLexicon | undefined,
-): { source: Matched; target: Matched } {
-  const sourceState = newState(source)
-  const targetState = newState(target)
-  for (const [i, a] of source.tokens.entries()) {
-    const learned = lexicon?.lookup(a.stem) ?? []
-    if (learned.some(entry => entry.forward >= 0.3) && (lexicon?.seen(a.stem) ?? 0) >= 3) sourceState.known[i] = true
-    for (const [j, b] of target.tokens.entries()) {
-      const likeness = soundLikeness(a, b, source.language, target.language)
-      if (likeness > (sourceState.likeness[i] ?? 0)) sourceState.likeness[i] = likeness
-      if (likeness > (targetState.likeness[j] ?? 0)) targetState.likeness[j] = likeness
+): void {
+  matchConcepts(source, target)
+  matchConcepts(target, source)
+  for (const [i, a] of source.known.entries()) {
+    const learned = lexicon?.lookup(a.stem) ?? noEntries
+    if (learned.some(entry => entry.forward >= 0.3) && (lexicon?.seen(a.stem) ?? 0) >= 3) source.isKnown[i] = true
+    const isNameA = source.isName[i] === true
+    for (let j = 0; j < target.known.length; j++) {
+      const b = target.known[j]
+      if (b === undefined) break
+      const isName = isNameA || target.isName[j] === true
+      const likeness = soundLikeness(a, b, isName ? 3 : 6, endings)
+      if (likeness > 0) {
+        if (likeness > (source.likeness[i] ?? 0)) source.likeness[i] = likeness
+        if (likeness > (target.likeness[j] ?? 0)) target.likeness[j] = likeness
+      }
       const corresponds =
+        likeness >= (isName ? 0.75 : 0.85) ||
         a.folded === b.folded ||
-        likeness >= (a.isName || b.isName ? 0.75 : 0.85) ||
-        a.concepts.some(concept => b.concepts.includes(concept)) ||
-        learned.some(entry => entry.target === b.stem && Math.max(entry.forward, entry.backward) >= 0.1)
+        (learned.length > 0 && learned.some(entry => entry.target === b.stem && isLink(entry)))
       if (!corresponds) continue
-      sourceState.found[i] = true
-      targetState.found[j] = true
+      source.found[i] = true
+      target.found[j] = true
     }
   }
-  return { source: sourceState, target: targetState }
 }
 
-function newState(side: ReadSide): { known: boolean[]; found: boolean[]; likeness: number[] } {
-  return {
-    known: side.tokens.map(token => token.concepts.length > 0),
-    found: side.tokens.map(() => false),
-    likeness: side.tokens.map(() => 0),
-  }
+const noEntries: readonly LearnedEntry[] = []
+
+function isLink({ forward, backward }: LearnedEntry): boolean {
+  return Math.max(forward, backward) >= 0.1
+}
+
+/** Finds the words of `side` that share a concept with a word of `other`. */
+function matchConcepts(side: Side, other: Side): void {
+  markConcepts(other.known)
+  for (let i = 0; i < side.known.length; i++) if (isAnyMarked(side.known[i]?.concepts ?? [])) side.found[i] = true
 }
 
 /** Only names and long words are compared by sound: short ones are alike by chance. */
-function soundLikeness(a: Token, b: Token, languageA: Language, languageB: Language): number {
-  const least = a.isName || b.isName ? 3 : 6
-  if (a.key !== b.key || a.key === '' || a.folded.length < least || b.folded.length < least) return 0
-  return soundSimilarity(a.sounds, b.sounds, endingSounds(languageA), endingSounds(languageB))
+function soundLikeness(
+  a: KnownWord,
+  b: KnownWord,
+  least: number,
+  [endingA, endingB]: readonly [source: number, target: number],
+): number {
+  if (a.folded.length < least || b.folded.length < least || a.soundKey !== b.soundKey || a.soundKey === 0) return 0
+  return soundSimilarity(a.sounds, b.sounds, endingA, endingB)
 }
 
-function describe(side: ReadSide, matched: Matched): SideEvidence {
-  const known = matched.known.filter(Boolean).length
-  const found = matched.known.filter((isKnown, i) => isKnown && matched.found[i] === true).length
-  const longestUnmatched = longestRun(side, matched)
-  const denials = negations(side.text, side.language)
+function describe(side: Side): SideEvidence {
+  let known = 0
+  let found = 0
+  const names: NameEvidence[] = []
+  for (const [i, { text, start, end }] of side.words.entries()) {
+    const isFound = side.found[i] === true
+    const isKnown = side.isKnown[i] === true
+    if (isKnown) known++
+    if (isKnown && isFound) found++
+    if (side.isName[i] !== true) continue
+    const proper = side.known[i]?.isProper === true
+    names.push({ text, start, end, found: isFound, likeness: side.likeness[i] ?? 0, known: isKnown, proper })
+  }
+  const longestUnmatched = longestRun(side)
   return {
-    words: side.tokens.length,
+    words: side.words.length,
     known,
     found,
     coverage: known === 0 ? 1 : found / known,
     ...(longestUnmatched === undefined ? {} : { longestUnmatched }),
-    names: side.tokens.flatMap((token, i) =>
-      token.isName
-        ? [
-            {
-              text: token.text,
-              start: token.start,
-              end: token.end,
-              found: matched.found[i] === true,
-              likeness: matched.likeness[i] ?? 0,
-              known: matched.known[i] === true,
-              proper: token.proper,
-            },
-          ]
-        : [],
-    ),
-    negations: denials.map(({ text, start, end }) => ({ text, start, end })),
-    sureNegations: denials.filter(denial => denial.sure).length,
+    names,
   }
 }
 
 /** Words the lexicon does not know neither make nor break a run. */
-function longestRun(side: ReadSide, matched: Matched): UnmatchedRun | undefined {
+function longestRun(side: Side): UnmatchedRun | undefined {
   let best: UnmatchedRun | undefined
   let start = -1
   let end = -1
@@ -263,11 +264,11 @@ function longestRun(side: ReadSide, matched: Matched): UnmatchedRun | undefined 
     known = 0
     start = -1
   }
-  for (const [i, token] of side.tokens.entries()) {
-    if (matched.found[i] === true) close()
-    else if (matched.known[i] === true) {
-      if (start < 0) start = token.start
-      end = token.end
+  for (const [i, word] of side.words.entries()) {
+    if (side.found[i] === true) close()
+    else if (side.isKnown[i] === true) {
+      if (start < 0) start = word.start
+      end = word.end
       known++
     }
   }

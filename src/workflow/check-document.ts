@@ -2,9 +2,8 @@
 
 import { Pair, type PairSetting, primaryOf } from '../checks/pair.ts'
 import type { Ignore } from '../checks/suppression.ts'
-import { conceptsOf } from '../lexicon/core.ts'
 import { pairReader } from '../lexicon/pair-evidence.ts'
-import { type Document, type Finding, type Language, segmentsOf, unitsIn } from '../model/index.ts'
+import { type Document, type Finding, segmentsOf, unitsIn } from '../model/index.ts'
 import { usualRatio } from '../text/length-ratio.ts'
 import { activeChecks } from './active-checks.ts'
 import type { CheckOptions } from './check-options.ts'
@@ -56,8 +55,6 @@ function pairsOf(
     sourceLanguage,
     targetLanguage,
     targetPrimary: primaryOf(targetLanguage),
-    sourceConcepts: rememberedConcepts(sourceLanguage),
-    targetConcepts: rememberedConcepts(targetLanguage),
     readEvidence: pairReader({
       sourceLanguage,
       targetLanguage,
@@ -73,17 +70,4 @@ function pairsOf(
     }
   }
   return { units, pairs }
-}
-
-/** Looks a word up once. */
-function rememberedConcepts(language: Language): (word: string) => readonly number[] {
-  const known = new Map<string, readonly number[]>()
-  return word => {
-    let concepts = known.get(word)
-    if (concepts === undefined) {
-      concepts = conceptsOf(word, language)
-      known.set(word, concepts)
-    }
-    return concepts
-  }
 }

@@ -11,6 +11,7 @@ export const sameSource: DocumentCheck = {
     mqm: 'linguistic-conventions/textual-conventions/inconsistency',
   },
   scope: 'document',
+  concerns: pair => !pair.isEmpty && pair.source.text.trim() !== '' && keyOf(pair) !== undefined,
   *run(pairs) {
     for (const group of grouped(pairs)) {
       const common = mostCommon(group)
@@ -26,7 +27,6 @@ export const sameSource: DocumentCheck = {
 function grouped(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
   const bySource = new Map<string, Pair[]>()
   for (const pair of pairs) {
-    if (pair.isEmpty || pair.source.text.trim() === '') continue
     const key = keyOf(pair)
     if (key === undefined) continue
     const group = bySource.get(key)

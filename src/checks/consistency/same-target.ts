@@ -10,10 +10,10 @@ export const sameTarget: DocumentCheck = {
     mqm: 'linguistic-conventions/textual-conventions/inconsistency',
   },
   scope: 'document',
+  concerns: pair => !pair.isEmpty && pair.target.words.length >= 3,
   *run(pairs) {
     const firstByTarget = new Map<string, Pair>()
     for (const pair of pairs) {
-      if (pair.isEmpty || pair.target.words.length < 3) continue
       const key = normal(pair.target.text)
       const first = firstByTarget.get(key)
       if (first === undefined) firstByTarget.set(key, pair)

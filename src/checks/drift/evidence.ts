@@ -5,6 +5,7 @@
  * are translated more freely than there. 0 is even odds on that data; the rules ask for more.
  */
 
+import type { PairEvidence } from '../../lexicon/pair-evidence.ts'
 import { usualRatio } from '../../text/length-ratio.ts'
 import { comparisonOf } from '../numbers/comparison.ts'
 import type { Pair } from '../pair.ts'
@@ -29,12 +30,14 @@ interface Counts {
   readonly length: number
 }
 
-const kept = new WeakMap<Pair, Counts>()
+/** Kept as long as the pair keeps its evidence. */
+const kept = new WeakMap<PairEvidence, Counts>()
 
 function countsOf(pair: Pair): Counts {
-  const known = kept.get(pair)
+  const { evidence } = pair
+  const known = kept.get(evidence)
   if (known !== undefined) return known
-  const { source, target, lengthDeviation } = pair.evidence
+  const { source, target, lengthDeviation } = evidence
   const names = source.names.filter(name => name.text.length >= 3)
   const targetNames = target.names.filter(name => name.text.length >= 3)
   const comparison = comparisonOf(pair)
@@ -55,7 +58,7 @@ function countsOf(pair: Pair): Counts {
     numbersAdded: inFigures(comparison.extra),
     length: lengthDeviation,
   }
-  kept.set(pair, counts)
+  kept.set(evidence, counts)
   return counts
 }
 

@@ -7,10 +7,10 @@ import { isSkipped } from './misaligned.ts'
 export const swapped: DocumentCheck = {
   description: { id: 'drift/swapped', level: 'warning', its: 'mistranslation', mqm: 'accuracy/mistranslation' },
   scope: 'document',
-  *run(pairs) {
-    for (const [i, pair] of pairs.entries()) {
-      if (isSkipped(pair) || foreignScore(pair) < doubtful.foreign) continue
-      const other = neighbours(pairs, i).find(neighbour => fits(neighbour, pair))
+  concerns: pair => !isSkipped(pair) && foreignScore(pair) >= doubtful.foreign,
+  *run(pairs, _context, all) {
+    for (const pair of pairs) {
+      const other = neighbours(all, pair.index).find(neighbour => fits(neighbour, pair))
       if (other === undefined) continue
       yield { pair, ...wholeTarget(pair, { data: { other: other.source.text } }), others: [other] }
     }

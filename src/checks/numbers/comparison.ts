@@ -2,14 +2,16 @@
 
 import { compareNumbers, type NumberComparison } from '../../text/number-comparison.ts'
 import type { Pair } from '../pair.ts'
+import type { TextView } from '../text-view.ts'
 
-const known = new WeakMap<Pair, NumberComparison>()
+/** Kept as long as the pair keeps what it has derived of its source. */
+const known = new WeakMap<TextView, NumberComparison>()
 
 export function comparisonOf(pair: Pair): NumberComparison {
-  const kept = known.get(pair)
+  const kept = known.get(pair.source)
   if (kept !== undefined) return kept
   const made = compare(pair)
-  known.set(pair, made)
+  known.set(pair.source, made)
   return made
 }
 

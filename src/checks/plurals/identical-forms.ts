@@ -1,6 +1,6 @@
 import { type DocumentCheck, wholeTarget } from '../check.ts'
 import type { Pair } from '../pair.ts'
-import { pluralGroups } from './plural-groups.ts'
+import { isPluralForm, pluralGroups } from './plural-groups.ts'
 
 /** All plural forms are the same text, though the language inflects: «1 файл, 2 файл». */
 export const identicalForms: DocumentCheck = {
@@ -11,6 +11,7 @@ export const identicalForms: DocumentCheck = {
     mqm: 'locale-conventions/plurals',
   },
   scope: 'document',
+  concerns: ({ unit }) => isPluralForm(unit),
   *run(pairs) {
     for (const { base, forms } of pluralGroups(pairs)) {
       const filled = [...forms.values()].filter(pair => !pair.isEmpty)

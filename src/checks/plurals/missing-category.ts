@@ -1,7 +1,7 @@
 import { icuCategories } from '../../text/placeholders.ts'
 import { categoriesOf } from '../../text/plural-forms.ts'
 import { type DocumentCheck, targetFlaw, wholeTarget } from '../check.ts'
-import { pluralGroups } from './plural-groups.ts'
+import { isPluralForm, pluralGroups } from './plural-groups.ts'
 
 /** A plural lacks a form the language needs: Russian one, few, many, other; Kazakh one, other. */
 export const missingCategory: DocumentCheck = {
@@ -12,6 +12,7 @@ export const missingCategory: DocumentCheck = {
     mqm: 'locale-conventions/plurals',
   },
   scope: 'document',
+  concerns: ({ unit, target }) => isPluralForm(unit) || target.text.includes('{'),
   *run(pairs) {
     for (const { base, ordinal, forms } of pluralGroups(pairs)) {
       const present = [...forms].filter(([, pair]) => !pair.isEmpty)

@@ -1,5 +1,6 @@
 /** Units that are the plural forms of one text: i18next keys `item_one`, `item_few`, `item_many`. */
 
+import type { Unit } from '../../model/index.ts'
 import { type PluralCategory, splitPluralKey } from '../../text/plural-forms.ts'
 import type { Pair } from '../pair.ts'
 
@@ -7,6 +8,11 @@ export interface PluralGroup {
   readonly base: string
   readonly ordinal: boolean
   readonly forms: ReadonlyMap<PluralCategory, Pair>
+}
+
+/** True for a unit that is one plural form of a text. */
+export function isPluralForm(unit: Unit): boolean {
+  return splitPluralKey(unit.name ?? unit.id) !== undefined
 }
 
 /** Groups with a form `other` or more than one form, in order of appearance. */

@@ -16,6 +16,7 @@ export const quoteStyle: DocumentCheck = {
   },
   scope: 'document',
   defaults: { style: 'auto', unsettled: 0.2 },
+  concerns: pair => pair.target.quotes.length > 0,
   *run(pairs, { options }) {
     const first = pairs[0]
     if (first === undefined) return
@@ -80,7 +81,7 @@ function outer(marks: readonly QuoteMark[]): readonly QuoteMark[] {
 
 /** One finding a segment, with all its marks in one fix. */
 function* deviations(pair: Pair, expected: QuoteStyle, isSettled: boolean): Generator<PairFlaw> {
-  if (pair.isGarbled || pair.target.quotes.length === 0) return
+  if (pair.isGarbled) return
   const wrong = outer(pair.target.quotes).filter(mark => mark.style !== expected)
   const first = wrong[0]
   const last = wrong.at(-1)
