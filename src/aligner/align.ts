@@ -2,6 +2,7 @@
 
 import { isCoreLanguage } from '../lexicon/core.ts'
 import { type LearnedLexicon, learn } from '../lexicon/learned.ts'
+import type { PairCounts } from '../lexicon/pair-counts.ts'
 import { type Bead, type Bitext, type Concept, isSameLanguage, type Language } from '../model/index.ts'
 import { stem } from '../text/stem.ts'
 import { findAnchors } from './anchors.ts'
@@ -23,6 +24,8 @@ export interface AlignOptions {
   readonly targetLanguage: Language
   /** Pairs from elsewhere (source text, target text) that the aligner may learn words from. */
   readonly memory?: Iterable<readonly [string, string]>
+  /** The same of pairs that are counted already. */
+  readonly counts?: PairCounts
   /** Glossary; its terms count as words that translate each other. */
   readonly terms?: readonly Concept[]
   /** Indices of the segments that begin a paragraph, on both sides. Paragraphs help, but a bead may cross them. */
@@ -91,8 +94,8 @@ interface Pass {
 /** What memory and glossary teach about the words of this text; nothing when there are none. */
 function memoryLexicon(sides: Sides, options: AlignOptions): LearnedLexicon | undefined {
   const pairs = [...(options.memory ?? []), ...termPairs(options)]
-  if (pairs.length === 0) return undefined
-  const { sourceLanguage, targetLanguage } = options
+  const { sourceLanguage, targetLanguage, counts } = options
+  if (pairs.length === 0 && counts === undefined) return undefined
   return learn(pairs, {
     sourceLanguage,
     targetLanguage,
@@ -100,6 +103,7 @@ function memoryLexicon(sides: Sides, options: AlignOptions): LearnedLexicon | un
     background: 100,
     sourceStems: stemsOf(sides.source),
     targetStems: stemsOf(sides.target),
+    counts,
   })
 }
 

@@ -1,11 +1,12 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { replaceFile } from '../io/index.ts'
+import type { PairCounts } from '../lexicon/pair-counts.ts'
 import type { Bitext } from '../model/index.ts'
 import { escapeLine, toJson } from '../text/escape.ts'
 import { alignTexts, bitextRecord, bitextTmx, bitextTsv, bitextXliff, sideText } from '../workflow/align.ts'
 import { bitextPage } from '../workflow/align-html.ts'
-import { textPairs } from '../workflow/editions.ts'
-import { readMemoryFile } from '../workflow/project-memory.ts'
+import { memoryCounts } from '../workflow/memory-lexicon.ts'
+import { findProjectRoot } from '../workflow/project-root.ts'
 import { readTerms } from '../workflow/terms.ts'
 import type { Command } from './command.ts'
 import { readNamed } from './files.ts'
@@ -32,13 +33,12 @@ export const align: Command = {
     const targetLanguage = neededLanguage(invocation, 'target-language')
     const memory = option('memory')
     const terms = option('terms')
-    const units = memory === undefined ? [] : await readMemoryFile(resolve(folder, memory), memory)
     const bitext = alignTexts(
       { bytes: readNamed(invocation, sourceFile), file: sourceFile, language: sourceLanguage },
       { bytes: readNamed(invocation, targetFile), file: targetFile, language: targetLanguage },
       {
         isSegmented: flag('segmented'),
-        memory: textPairs(units, sourceLanguage, targetLanguage),
+        ...(memory !== undefined && { counts: countsOf(memory) }),
         ...(terms !== undefined && { terms: readTerms(terms, name => readNamed(invocation, name)).concepts }),
       },
     )
@@ -50,6 +50,16 @@ export const align: Command = {
       tell(`${messages.report('sync.written', { files: escapeLine(output) })}\n`)
     }
     return 0
+
+    /** In a project what is learned from a large TMX is kept in its folder for such things. */
+    function countsOf(name: string): PairCounts {
+      const root = findProjectRoot(folder)
+      return memoryCounts(resolve(folder, name), {
+        file: name,
+        languages: [sourceLanguage, targetLanguage],
+        ...(root !== undefined && { cacheFolder: join(root, '.tilmash') }),
+      })
+    }
 
     function inForm(form: string): string | Uint8Array {
       switch (form) {

@@ -1,8 +1,8 @@
 /** A bilingual lexicon learned from pairs: which stem goes with which, and how often. */
 
 import type { Language } from '../model/index.ts'
-import { stem } from '../text/stem.ts'
-import { foldWord, words } from '../text/words.ts'
+import { stemReader } from '../text/stems.ts'
+import { CountRow, type PairCounts } from './pair-counts.ts'
 
 export interface LearnedEntry {
   /** Stem of the other language. */
@@ -33,6 +33,8 @@ export interface LearnOptions {
   /** Only these stems matter; others are not counted. */
   readonly sourceStems?: ReadonlySet<string>
   readonly targetStems?: ReadonlySet<string>
+  /** Pairs counted already. Only their stems in `sourceStems` and `targetStems` are asked for. */
+  readonly counts?: PairCounts | undefined
 }
 
 const mostLinks = 3
@@ -57,85 +59,144 @@ export function learn(pairs: Iterable<readonly [string, string]>, options: Learn
       }
     }
   }
-  return entriesOf(together, source, target, total, options.witness === 'self' ? 1 : 0)
+  const counted = options.counts === undefined ? undefined : countKnown(options.counts, options, source, target)
+  const links = new LinkSet(source, target, total + (counted?.pairs ?? 0), options.witness === 'self' ? 1 : 0)
+  counted?.addLinks(links, together)
+  for (const [key, seen] of together) {
+    const t = key % stemLimit
+    links.add((key - t) / stemLimit, t, seen)
+  }
+  return links.lexicon()
 }
 
 /** Room for stem ids in one number: s × 2²⁴ + t is exact below 2⁵³. */
 const stemLimit = 2 ** 24
 
+/** Adds what is counted already to the stems; their links are added row by row, since they are many and few are kept. */
+function countKnown(
+  counts: PairCounts,
+  { sourceLanguage, targetLanguage, sourceStems = new Set(), targetStems = new Set() }: LearnOptions,
+  source: StemCounts,
+  target: StemCounts,
+): { readonly pairs: number; addLinks(links: LinkSet, together: Map<number, number>): void } {
+  const query = { sourceLanguage, targetLanguage, sourceStems: [...sourceStems], targetStems: [...targetStems] }
+  const counted = counts.count(query)
+  const sourceIds = query.sourceStems.map((form, i) => source.add(form, counted.source[i] ?? 0))
+  const targetIds = query.targetStems.map((form, i) => target.add(form, counted.target[i] ?? 0))
+  return {
+    pairs: counted.pairs,
+    addLinks: (links, together) => {
+      const readRow = counted.rows(links.mostCount)
+      const row = new CountRow(targetIds.length)
+      for (const [i, s] of sourceIds.entries()) {
+        readRow(i, row)
+        for (const j of row.touched) {
+          const t = targetIds[j] ?? 0
+          const key = s * stemLimit + t
+          links.add(s, t, (row.counts[j] ?? 0) + (together.get(key) ?? 0))
+          together.delete(key)
+        }
+        row.clear()
+      }
+    },
+  }
+}
+
 class StemCounts {
   readonly ids = new Map<string, number>()
   readonly stems: string[] = []
   readonly counts: number[] = []
-  private readonly language: Language
+  private readonly read: ReturnType<typeof stemReader>
   private readonly wanted: ReadonlySet<string> | undefined
 
   constructor(language: Language, wanted: ReadonlySet<string> | undefined) {
-    this.language = language
+    this.read = stemReader(language)
     this.wanted = wanted
   }
 
   /** Distinct stem ids of a text; each is counted once. */
   count(text: string): Set<number> {
     const found = new Set<number>()
-    for (const word of words(text)) {
-      const form = stem(foldWord(word.text, this.language), this.language)
-      if (form.length < 2 || this.wanted?.has(form) === false) continue
-      let id = this.ids.get(form)
-      if (id === undefined) {
-        id = this.stems.length
-        this.ids.set(form, id)
-        this.stems.push(form)
-        this.counts.push(0)
-      }
-      if (found.has(id)) continue
+    this.read(text, form => {
+      if (this.wanted?.has(form) === false) return
+      const id = this.add(form, 0)
+      if (found.has(id)) return
       found.add(id)
       this.counts[id] = (this.counts[id] ?? 0) + 1
-    }
+    })
     return found
+  }
+
+  /** Counts a stem so many times more; returns its id. */
+  add(form: string, times: number): number {
+    let id = this.ids.get(form)
+    if (id === undefined) {
+      id = this.stems.length
+      this.ids.set(form, id)
+      this.stems.push(form)
+      this.counts.push(0)
+    }
+    if (times > 0) this.counts[id] = (this.counts[id] ?? 0) + times
+    return id
   }
 }
 
-function entriesOf(
-  together: ReadonlyMap<number, number>,
-  source: StemCounts,
-  target: StemCounts,
-  total: number,
-  own: number,
-): LearnedLexicon {
-  const entries = new Map<string, { entry: LearnedEntry; significance: number }[]>()
-  let size = 0
-  for (const [key, seen] of together) {
-    const t = key % stemLimit
-    const s = (key - t) / stemLimit
+/** Links that are surer than chance, the strongest of each source stem. */
+class LinkSet {
+  /** Stems that stand in more pairs cannot reach the least lift, whomever they meet: both ≤ count, so lift ≤ total / count. */
+  readonly mostCount: number
+  private readonly entries = new Map<number, { entry: LearnedEntry; significance: number }[]>()
+  private readonly source: StemCounts
+  private readonly target: StemCounts
+  private readonly total: number
+  private readonly own: number
+
+  constructor(source: StemCounts, target: StemCounts, total: number, own: number) {
+    this.source = source
+    this.target = target
+    this.total = total
+    this.own = own
+    this.mostCount = total / leastLift + own
+  }
+
+  /** Two stems seen together so many times. */
+  add(s: number, t: number, seen: number): void {
+    const { total, own } = this
     const both = seen - own
-    const countS = (source.counts[s] ?? 0) - own
-    const countT = (target.counts[t] ?? 0) - own
-    if (both < 1) continue
-    const significance = dunning(both, countS, countT, total)
-    if (significance < leastSignificance) continue
+    const countS = (this.source.counts[s] ?? 0) - own
+    const countT = (this.target.counts[t] ?? 0) - own
+    if (both < 1) return
     // Frequent words stand everywhere: that they meet says little, however often it is seen.
-    if ((both * total) / (countS * countT) < leastLift) continue
-    const stemS = source.stems[s]
-    const stemT = target.stems[t]
-    if (stemS === undefined || stemT === undefined) continue
-    const forward = shrunk(both, countS, countT / total)
-    const backward = shrunk(both, countT, countS / total)
-    const list = entries.get(stemS) ?? []
-    list.push({ entry: { target: stemT, forward, backward }, significance })
-    entries.set(stemS, list)
+    if ((both * total) / (countS * countT) < leastLift) return
+    const significance = dunning(both, countS, countT, total)
+    if (significance < leastSignificance) return
+    const form = this.target.stems[t]
+    if (form === undefined) return
+    const entry: LearnedEntry = {
+      target: form,
+      forward: shrunk(both, countS, countT / total),
+      backward: shrunk(both, countT, countS / total),
+    }
+    const list = this.entries.get(s)
+    if (list === undefined) this.entries.set(s, [{ entry, significance }])
+    else list.push({ entry, significance })
   }
-  const lookup = new Map<string, readonly LearnedEntry[]>()
-  for (const [stemS, list] of entries) {
-    list.sort((a, b) => b.significance - a.significance)
-    const kept = list.slice(0, mostLinks).map(each => each.entry)
-    size += kept.length
-    lookup.set(stemS, kept)
-  }
-  return {
-    lookup: sourceStem => lookup.get(sourceStem) ?? [],
-    seen: sourceStem => source.counts[source.ids.get(sourceStem) ?? -1] ?? 0,
-    size,
+
+  lexicon(): LearnedLexicon {
+    const lookup = new Map<string, readonly LearnedEntry[]>()
+    let size = 0
+    for (const [s, list] of this.entries) {
+      // Of equals the first in the alphabet: what is learned does not depend on the order of the pairs.
+      list.sort((a, b) => b.significance - a.significance || (a.entry.target < b.entry.target ? -1 : 1))
+      const kept = list.slice(0, mostLinks).map(each => each.entry)
+      size += kept.length
+      lookup.set(this.source.stems[s] ?? '', kept)
+    }
+    return {
+      lookup: sourceStem => lookup.get(sourceStem) ?? [],
+      seen: sourceStem => this.source.counts[this.source.ids.get(sourceStem) ?? -1] ?? 0,
+      size,
+    }
   }
 }
 

@@ -17,7 +17,7 @@ import { sha256 } from '../text/hash.ts'
 import { readSide, type TextToAlign } from './align-side.ts'
 import { extra } from './settle.ts'
 
-export interface AlignTextsOptions extends Pick<AlignOptions, 'memory' | 'terms' | 'signal'> {
+export interface AlignTextsOptions extends Pick<AlignOptions, 'counts' | 'terms' | 'signal'> {
   /** In plain text every line is a segment already, an empty one too; a final line break begins none. */
   readonly isSegmented?: boolean
 }

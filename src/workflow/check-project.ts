@@ -24,6 +24,7 @@ import { bySource, memoryDrift } from './drift-memory.ts'
 import { type OpenDocument, type OpenEdition, openDocument, type ProjectKnowledge } from './editions.ts'
 import { fingerprint, type ReadDocument, sortFindings } from './findings.ts'
 import { loadKnowledge } from './knowledge.ts'
+import { storeStates } from './memory-lexicon.ts'
 import { type FileReader, type Project, workingTree } from './project.ts'
 import { projectFindings, sourcePlace } from './project-findings.ts'
 import { configName } from './project-root.ts'
@@ -55,7 +56,8 @@ export async function checkProjectChanges(project: Project, options: ProjectChan
   const read = isStaged ? snapshotReader(project, undefined) : workingTree(project)
   if (since === undefined && cache !== undefined && !isStaged) {
     const { only, skip, baseline, require } = rest
-    const key = { config: project.config.values, only, skip, baseline: [...(baseline ?? [])], require }
+    const stores = storeStates(project)
+    const key = { config: project.config.values, only, skip, baseline: [...(baseline ?? [])], require, stores }
     return withCache(cache, key, read, async recorded => checkProject(project, { ...rest, read: recorded }))
   }
   if (since === undefined) return checkProject(project, { ...rest, read })
@@ -74,7 +76,7 @@ function snapshotReader(project: Project, ref: string | undefined): FileReader {
 
 /** Checks the project as `read` gives its files; nothing is written. */
 export function checkProject(project: Project, options: ProjectCheckOptions): FindingsOfAll {
-  const knowledge = loadKnowledge(project, options.read)
+  const knowledge = loadKnowledge(project, options.read, { isReadOnly: true })
   const shared = sharedOptions(project, options, knowledge)
   const sieve = new Sieve(shared)
   const findings: Finding[] = []

@@ -2,15 +2,8 @@
 
 import { align } from '../aligner/index.ts'
 import { readXliff, type XliffFile } from '../formats/xliff/index.ts'
-import {
-  type Concept,
-  Failure,
-  type Finding,
-  type Language,
-  placeAt,
-  plainText,
-  type TranslationUnit,
-} from '../model/index.ts'
+import type { PairCounts } from '../lexicon/pair-counts.ts'
+import { type Concept, Failure, type Finding, type Language, placeAt, type TranslationUnit } from '../model/index.ts'
 import { type DraftOptions, draftEditions, type Edition, type EditionDraft } from './draft-project.ts'
 import type { PairSentences } from './follow-text.ts'
 import type { FileReader, Project, ProjectDocument } from './project.ts'
@@ -38,6 +31,8 @@ export interface ProjectKnowledge {
   readonly termFindings: readonly Finding[]
   /** Units of the project's text memories, the best memory first. */
   readonly units: readonly TranslationUnit[]
+  /** What stands in how many pairs of all the project's memories, stores too; counted when first asked for. */
+  counts(): PairCounts
   /** Cuts paragraphs of a language into sentences. */
   cutter(language: Language): Cutter
 }
@@ -117,19 +112,6 @@ function sentencePairer(
       targetLanguage,
       paragraphs,
       terms: knowledge.terms,
-      memory: textPairs(knowledge.units, sourceLanguage, targetLanguage),
+      counts: knowledge.counts(),
     }).beads
-}
-
-/** Source and target text of every unit that has both languages. */
-export function* textPairs(
-  units: Iterable<TranslationUnit>,
-  sourceLanguage: Language,
-  targetLanguage: Language,
-): Generator<readonly [string, string]> {
-  for (const { variants } of units) {
-    const source = variants.find(({ language }) => language === sourceLanguage)
-    const target = variants.find(({ language }) => language === targetLanguage)
-    if (source !== undefined && target !== undefined) yield [plainText(source.content), plainText(target.content)]
-  }
 }

@@ -2,22 +2,33 @@
 
 import { Failure, type Language, placeAt } from '../model/index.ts'
 import { segment } from '../segmenter/index.ts'
+import { once } from '../text/once.ts'
 import type { ProjectKnowledge } from './editions.ts'
+import { projectCounts } from './memory-lexicon.ts'
 import type { FileReader, Project } from './project.ts'
-import { readMemoryUnits } from './project-memory.ts'
+import { readTextMemories } from './project-memory.ts'
 import { deadlineMatcher, readRulesFile } from './segment.ts'
 import type { Cutter } from './source-text.ts'
 import { readTerms } from './terms.ts'
 
-/** Reads what the config names. A memory that is not there yet is empty; a glossary or rule file must be there. */
-export function loadKnowledge(project: Project, read: FileReader): ProjectKnowledge {
+/**
+ * Reads what the config names. A memory that is not there yet is empty; a glossary or rule file must be there. `isReadOnly`:
+ * what can be made again is not kept.
+ */
+export function loadKnowledge(
+  project: Project,
+  read: FileReader,
+  { isReadOnly = false }: { readonly isReadOnly?: boolean } = {},
+): ProjectKnowledge {
   const { profile, rules } = project.config.values.segmentation
   const glossaries = project.terms.map(path => readTerms(path, read))
+  const memories = readTextMemories(project, read)
   const ownRules = rules === undefined ? undefined : ruleCutters(rules, read)
   return {
     terms: glossaries.flatMap(({ concepts }) => concepts),
     termFindings: glossaries.flatMap(({ findings }) => findings),
-    units: readMemoryUnits(project, read),
+    units: memories.flatMap(({ units }) => units),
+    counts: once(() => projectCounts(project, memories, { isReadOnly })),
     cutter: language =>
       ownRules?.(language) ??
       (paragraph => segment(paragraph, { language, ...(profile !== undefined && { profile }) })),

@@ -10,12 +10,19 @@ import { mergeLearned } from './learn.ts'
 import type { FileReader, Project, ProjectMemory } from './project.ts'
 import { updateFile } from './update-file.ts'
 
-/** Units of every text memory, the best memory first. */
-export function readMemoryUnits(project: Project, read: FileReader): readonly TranslationUnit[] {
+/** A memory of the project that is a text file, as it was read. */
+export interface TextMemory {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly units: readonly TranslationUnit[]
+}
+
+/** Every text memory that is there, the best first. */
+export function readTextMemories(project: Project, read: FileReader): readonly TextMemory[] {
   return byPriority(project.memories).flatMap(({ path }) => {
     if (extname(path) !== '.tmx') return []
     const bytes = read(path)
-    return bytes === undefined ? [] : readTmx(bytes, { file: path }).units
+    return bytes === undefined ? [] : [{ path, bytes, units: readTmx(bytes, { file: path }).units }]
   })
 }
 

@@ -1,7 +1,10 @@
 /** Prints how well the aligner does on documents aligned by hand: `node test/bench/alignment.ts [a|b] [variant…]`. */
 
 import { align } from '../../src/aligner/index.ts'
-import { type Bitext, language } from '../../src/model/index.ts'
+import type { PairCounts } from '../../src/lexicon/pair-counts.ts'
+import { buildStemIndex } from '../../src/memory/stems/build.ts'
+import { stemCounts } from '../../src/memory/stems/count.ts'
+import { type Bitext, language, textContent } from '../../src/model/index.ts'
 import { beadKey, type GoldDocument, indices, isInHalf, readGold } from './alignment-data.ts'
 
 interface Score {
@@ -51,6 +54,24 @@ function memoryFor(lang: string, i: number): (readonly [string, string])[] {
     .slice(0, 1000)
 }
 
+/** As a memory file is counted. */
+function countsOf(
+  pairs: readonly (readonly [string, string])[],
+  [source, target]: readonly [string, string],
+): PairCounts {
+  const units = pairs.map((pair, key) => ({
+    key,
+    unit: {
+      id: `${key}`,
+      variants: [
+        { language: language(source), content: textContent(pair[0]) },
+        { language: language(target), content: textContent(pair[1]) },
+      ],
+    },
+  }))
+  return stemCounts(buildStemIndex(units))
+}
+
 function measure(
   label: string,
   documents: readonly GoldDocument[],
@@ -65,7 +86,7 @@ function measure(
     const bitext = align(document.src, document.tgt, {
       sourceLanguage: language(tags[0]),
       targetLanguage: language(tags[1]),
-      ...(pairs === undefined ? {} : { memory: pairs }),
+      ...(pairs === undefined ? {} : { counts: countsOf(pairs, tags) }),
     })
     const errors = compare(bitext, document, score)
     if (verbose) console.log(document.id.slice(0, 30), errors.join('  '))

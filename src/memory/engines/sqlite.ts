@@ -2,7 +2,7 @@
 
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { Failure, placeAt, type TranslationUnit } from '../../model/index.ts'
-import { type Engine, outcomeOf, type StoredUnit, type Write, type WriteOutcome } from '../engine.ts'
+import { type Engine, type EngineState, outcomeOf, type StoredUnit, type Write, type WriteOutcome } from '../engine.ts'
 import { encodeUnit } from '../unit.ts'
 import { connect, connectReader, guarded, isBusy, prepareFile, type Schema, sqliteFailure } from './database.ts'
 
@@ -34,19 +34,26 @@ export const schema: Schema = {
 /** How long a writer waits for another one before it gives up. */
 const patienceMs = 60_000
 
+/** Reads a store, at once. Never sees a transaction that is still running: it lives on another connection. */
+export interface StoreReader {
+  state(): EngineState
+  /** As {@link Engine.get} of one id. */
+  byId(id: string): StoredUnit | undefined
+  bySequence(sequence: number): StoredUnit | undefined
+  changes(after: number, limit: number): readonly StoredUnit[]
+  list(after: string | undefined, limit: number): readonly StoredUnit[]
+  close(): void
+}
+
 /**
- * Opens the store at `path`, or makes it. `file` is the path as the user gave it, for places and reports.
- * @throws Failure `store.newer-schema`, `store.corrupt`, `store.empty`, `store.not-a-store`, `store.log-without-store`;
- *   the file is as it was
+ * Opens the store at `path`, or makes it, for reading. `file` is the path as the user gave it, for places and reports.
+ * @throws Failure as {@link sqliteEngine}
  */
-export function sqliteEngine(path: string, file: string = path): Engine {
+export function storeReader(path: string, file: string = path): StoreReader {
   prepareFile(path, file, schema)
   let reader: DatabaseSync | undefined
-  let writer: DatabaseSync | undefined
-  let queue: Promise<unknown> = Promise.resolve()
   const statements = new Map<string, StatementSync>()
 
-  /** Reads never see a transaction that is still running: it lives on another connection. */
   const read = (sql: string): StatementSync => {
     reader ??= connectReader(path)
     const statement = statements.get(sql) ?? reader.prepare(sql)
@@ -68,12 +75,39 @@ export function sqliteEngine(path: string, file: string = path): Engine {
     })
 
   return {
-    name: file,
-    state: async () =>
+    state: () =>
       guarded(file, () => {
         const row = read('SELECT store, change, units FROM meta').get()
         return { store: String(row?.store), change: Number(row?.change), units: Number(row?.units) }
       }),
+    byId: id => one('SELECT * FROM unit WHERE id = ? AND deleted = 0', id),
+    bySequence: sequence => one('SELECT * FROM unit WHERE sequence = ? AND deleted = 0', sequence),
+    changes: (after, limit) => all('SELECT * FROM unit WHERE change > ? ORDER BY change LIMIT ?', after, limit),
+    list: (after, limit) =>
+      after === undefined
+        ? all('SELECT * FROM unit WHERE deleted = 0 ORDER BY id LIMIT ?', limit)
+        : all('SELECT * FROM unit WHERE id > ? AND deleted = 0 ORDER BY id LIMIT ?', after, limit),
+    close: () => {
+      reader?.close()
+      reader = undefined
+      statements.clear()
+    },
+  }
+}
+
+/**
+ * Opens the store at `path`, or makes it. `file` is the path as the user gave it, for places and reports.
+ * @throws Failure `store.newer-schema`, `store.corrupt`, `store.empty`, `store.not-a-store`, `store.log-without-store`;
+ *   the file is as it was
+ */
+export function sqliteEngine(path: string, file: string = path): Engine {
+  const reader = storeReader(path, file)
+  let writer: DatabaseSync | undefined
+  let queue: Promise<unknown> = Promise.resolve()
+
+  return {
+    name: file,
+    state: async () => reader.state(),
     transaction: work => {
       const run = async () => {
         writer ??= guarded(file, () => connect(path, false))
@@ -96,21 +130,15 @@ export function sqliteEngine(path: string, file: string = path): Engine {
       queue = result.catch(() => undefined)
       return result
     },
-    get: async ids => ids.map(id => one('SELECT * FROM unit WHERE id = ? AND deleted = 0', id)),
-    bySequence: async sequences =>
-      sequences.map(sequence => one('SELECT * FROM unit WHERE sequence = ? AND deleted = 0', sequence)),
-    changes: async (after, limit) => all('SELECT * FROM unit WHERE change > ? ORDER BY change LIMIT ?', after, limit),
-    list: async (after, limit) =>
-      after === undefined
-        ? all('SELECT * FROM unit WHERE deleted = 0 ORDER BY id LIMIT ?', limit)
-        : all('SELECT * FROM unit WHERE id > ? AND deleted = 0 ORDER BY id LIMIT ?', after, limit),
+    get: async ids => ids.map(reader.byId),
+    bySequence: async sequences => sequences.map(reader.bySequence),
+    changes: async (after, limit) => reader.changes(after, limit),
+    list: async (after, limit) => reader.list(after, limit),
     close: async () => {
       await queue
-      reader?.close()
+      reader.close()
       writer?.close()
-      reader = undefined
       writer = undefined
-      statements.clear()
     },
   }
 }

@@ -1,6 +1,6 @@
 /** Units of a part, put beside their texts. */
 
-import type { Growable } from './growable.ts'
+import type { Growable } from '../growable.ts'
 import type { Part } from './part.ts'
 
 /** A column for each field of a unit, in the order the units came. */

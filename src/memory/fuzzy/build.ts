@@ -1,8 +1,8 @@
 /** Builds a part of the index from texts, in one pass over them and one over their tokens. */
 
+import { growable } from '../growable.ts'
 import { placeUnits } from './build-units.ts'
 import { cutText, newCut } from './cut.ts'
-import { growable } from './growable.ts'
 import { hashTable, type TextTable, textTable, type WordTable, wordTable } from './intern.ts'
 import { groupOfCodePoint, type Part, profileSize, tableSize } from './part.ts'
 

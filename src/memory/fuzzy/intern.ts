@@ -1,7 +1,7 @@
 /** Words and texts numbered as they come, each once. */
 
+import { type Growable, growable } from '../growable.ts'
 import type { Cut } from './cut.ts'
-import { type Growable, growable } from './growable.ts'
 
 /** The distinct words of a part while it grows. */
 export interface WordTable {
