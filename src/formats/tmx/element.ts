@@ -3,13 +3,10 @@
  * span of every attribute takes longer than all the rest. Every `XmlElement` is one too.
  */
 
-import type { XmlAttributes } from '../xml/index.ts'
-
 export interface TmxElement {
   readonly kind: 'element'
   readonly local: string
-  /** As the events give them, or as a tree has them. */
-  readonly attributes: XmlAttributes | readonly { readonly name: string; readonly value: string }[]
+  readonly attributes: readonly { readonly name: string; readonly value: string }[]
   readonly children: readonly TmxNode[]
   /** The element in the whole decoded text. */
   readonly start: number
@@ -23,37 +20,31 @@ export type TmxNode =
 
 /** An element that is still open. */
 export interface OpenElement extends TmxElement {
-  readonly children: TmxNode[]
+  children: readonly TmxNode[]
   end: number
   /** Line of the end of its start tag. */
   readonly line: number
 }
 
+const nothing: readonly TmxNode[] = []
+
+export function openElement(
+  local: string,
+  attributes: TmxElement['attributes'],
+  start: number,
+  end: number,
+  line: number,
+): OpenElement {
+  return { kind: 'element', local, attributes, children: nothing, start, end, line }
+}
+
 export function attribute(element: TmxElement, name: string): string | undefined {
-  const { attributes } = element
-  if (!isList(attributes)) return attributes[name]
-  for (const each of attributes) if (each.name === name) return each.value
+  for (const each of element.attributes) if (each.name === name) return each.value
   return undefined
 }
 
-/** Each attribute in order; namespace declarations left out. */
-export function eachAttribute(element: TmxElement, hear: (name: string, value: string) => void): void {
-  const { attributes } = element
-  if (isList(attributes)) {
-    for (const { name, value } of attributes) if (!isDeclaration(name)) hear(name, value)
-  } else {
-    for (const name in attributes) if (!isDeclaration(name)) hear(name, attributes[name] ?? '')
-  }
-}
-
-function isDeclaration(name: string): boolean {
+export function isDeclaration(name: string): boolean {
   return name.startsWith('xmlns') && (name.length === 5 || name[5] === ':')
-}
-
-function isList(
-  attributes: TmxElement['attributes'],
-): attributes is readonly { readonly name: string; readonly value: string }[] {
-  return Array.isArray(attributes)
 }
 
 export function elementsIn(element: TmxElement): readonly TmxElement[] {

@@ -16,8 +16,19 @@ import {
 import { lineIndex } from '../../text/lines.ts'
 import { formFinding } from '../finding.ts'
 import { decodeXml, type XmlStream, xmlStream } from '../xml/index.ts'
+import { fromTmxDate } from './dates.ts'
 import { hash32, seenUnits } from './duplicates.ts'
-import { attribute, eachAttribute, elementsIn, type OpenElement, type TmxElement, textIn } from './element.ts'
+import {
+  attribute,
+  elementsIn,
+  isDeclaration,
+  type OpenElement,
+  openElement,
+  type TmxElement,
+  textIn,
+} from './element.ts'
+import { remembering } from './remembering.ts'
+import { extended } from './short-list.ts'
 import { readUnit, tmxLanguage, type UnitReader } from './unit.ts'
 
 export interface TmxHeader {
@@ -84,7 +95,7 @@ export function* streamTmx(pieces: Iterable<Uint8Array>, options: StreamTmxOptio
   const reader = tmxReader({ ...options, onUnit: unit => batch.push(unit) })
   for (const piece of pieces) {
     reader.write(piece)
-    yield* batch
+    for (const unit of batch) yield unit
     batch = []
   }
   reader.end()
@@ -119,7 +130,6 @@ export interface TmxReaderOptions extends StreamTmxOptions {
 export function tmxReader(options: TmxReaderOptions): XmlStream {
   const { file, onUnit, onHeader, onVariant, placeOf } = options
   const seen = seenUnits()
-  const languages = new Map<string, Language | undefined>()
   const open: OpenElement[] = []
   let version = ''
   let isRoot = true
@@ -134,12 +144,8 @@ export function tmxReader(options: TmxReaderOptions): XmlStream {
   }
   const unitReader: UnitReader = {
     fault: ({ rule, element, data }) => report(rule, element, data),
-    language(tag) {
-      if (languages.has(tag)) return languages.get(tag)
-      const known = tmxLanguage(tag)
-      if (languages.size < languagesKept) languages.set(tag, known)
-      return known
-    },
+    language: remembering(tmxLanguage),
+    date: remembering(fromTmxDate),
     variant: onVariant && ((variant, seg) => onVariant(variant, { start: seg.start, end: seg.end })),
   }
   /** Numbers given to units whose id was taken: the same in every reading of the file. */
@@ -187,12 +193,10 @@ export function tmxReader(options: TmxReaderOptions): XmlStream {
           hasBody = true
           if (!hasHeader) onHeader?.({ ...emptyHeader, version })
         } else if (parent !== undefined || isRoot || local === 'tu' || local === 'header') {
-          // Only these are ever told of; asking for the line costs.
-          const line = parent === undefined || local === 'tuv' || local === 'bpt' || local === 'ept' ? stream.line() : 0
-          const element: OpenElement = { kind: 'element', local, attributes, children: [], start, end, line }
+          const element = openElement(local, attributes.list(), start, end, stream.line())
           if (isRoot) begin(element)
           else {
-            parent?.children.push(element)
+            if (parent !== undefined) parent.children = extended(parent.children, element)
             open.push(element)
           }
         }
@@ -200,8 +204,9 @@ export function tmxReader(options: TmxReaderOptions): XmlStream {
       text(text) {
         const parent = open.at(-1)
         // Between the elements of a unit there is only layout.
-        if (parent !== undefined && parent.local !== 'tu' && parent.local !== 'tuv')
-          parent.children.push({ kind: 'text', text })
+        if (parent !== undefined && parent.local !== 'tu' && parent.local !== 'tuv') {
+          parent.children = extended(parent.children, { kind: 'text', text })
+        }
       },
       close(name, _start, end) {
         const element = open.pop()
@@ -215,14 +220,10 @@ export function tmxReader(options: TmxReaderOptions): XmlStream {
   return stream
 }
 
-/** Tags remembered; a hostile file may have any number. */
-const languagesKept = 1000
-
 const emptyHeader: TmxHeader = { version: '', attributes: [], notes: [], properties: [] }
 
 function headerOf(element: TmxElement, version: string): TmxHeader {
-  const attributes: Attribute[] = []
-  eachAttribute(element, (name, value) => attributes.push({ name, value }))
+  const attributes = element.attributes.filter(({ name }) => !isDeclaration(name))
   const srclang = attributes.find(each => each.name === 'srclang')?.value.trim()
   const known = srclang === undefined ? undefined : srclang.toLowerCase() === '*all*' ? '*all*' : tmxLanguage(srclang)
   const children = elementsIn(element)

@@ -10,9 +10,9 @@ import {
   type Variant,
 } from '../../model/index.ts'
 import { sha256 } from '../../text/hash.ts'
-import { fromTmxDate } from './dates.ts'
-import { attribute, eachAttribute, type TmxElement, textIn } from './element.ts'
+import { attribute, isDeclaration, type TmxElement, textIn } from './element.ts'
 import { readSegment } from './read-segment.ts'
+import { extended } from './short-list.ts'
 
 /** What is wrong with one unit; the name is the rule `tmx/…`. `element` is where. */
 export interface UnitFault {
@@ -47,11 +47,15 @@ const unitFields: ReadonlySet<string> = new Set([
   'lang',
 ])
 
+const variantFields: ReadonlySet<string> = new Set(['xml:lang', 'lang'])
+
 /** What reading a unit asks of its reader. */
 export interface UnitReader {
   fault(fault: UnitFault): void
-  /** Tag of a variant in canonical case; a file uses few, and asking the platform each time is slow. */
+  /** {@link tmxLanguage}, which asks the platform: slow, and a file uses few. */
   language(tag: string): Language | undefined
+  /** `fromTmxDate`, with the same string for the same date. */
+  date(text: string): string
   /** Hears which `<seg>` each variant is from. */
   readonly variant?: ((variant: Variant, seg: TmxElement) => void) | undefined
 }
@@ -60,24 +64,21 @@ type Draft = { -readonly [Key in keyof TranslationUnit]: TranslationUnit[Key] }
 
 /** Reads a `<tu>`; undefined when it has no variant that can be kept. */
 export function readUnit(tu: TmxElement, reader: UnitReader): TranslationUnit | undefined {
-  const variants: Variant[] = []
-  const notes: string[] = []
-  const properties: Attribute[] = []
-  const own = new Map<string, string>()
-  eachAttribute(tu, (name, value) => {
-    if (!unitFields.has(name)) properties.push({ name: attributeSign + name, value })
-  })
+  let variants: readonly Variant[] = []
+  let notes: readonly string[] = []
+  let properties = attributeProperties(tu, unitFields)
+  const own: { [Field in OwnField]?: string } = {}
   for (const child of tu.children) {
     if (child.kind !== 'element') continue
     if (child.local === 'tuv') {
       const variant = readVariant(child, reader)
-      if (variant !== undefined) variants.push(variant)
-    } else if (child.local === 'note') notes.push(textIn(child))
+      if (variant !== undefined) variants = extended(variants, variant)
+    } else if (child.local === 'note') notes = extended(notes, textIn(child))
     else if (child.local === 'prop') {
       const prop = property(child)
       const field = fieldOf(prop)
-      if (field === undefined || own.has(field)) properties.push(prop)
-      else own.set(field, field === 'previous' || field === 'next' ? withoutSeg(prop.value) : prop.value)
+      if (field === undefined || own[field] !== undefined) properties = extended(properties, prop)
+      else own[field] = field === 'previous' || field === 'next' ? withoutSeg(prop.value) : prop.value
     }
   }
   const [first] = variants
@@ -87,18 +88,18 @@ export function readUnit(tu: TmxElement, reader: UnitReader): TranslationUnit | 
   }
   if (variants.length === 1) reader.fault({ rule: 'single-variant', element: tu, data: { language: first.language } })
   const unit: Draft = { id: attribute(tu, 'tuid') || contentId(variants), variants }
-  for (const field of ['previous', 'next', 'origin'] as const) {
-    const value = own.get(field)
-    if (value !== undefined) unit[field] = value
-  }
-  const state = states.find(known => known === own.get('state'))
+  const { previous, next, origin } = own
+  if (previous !== undefined) unit.previous = previous
+  if (next !== undefined) unit.next = next
+  if (origin !== undefined) unit.origin = origin
+  const state = own.state === undefined ? undefined : states.find(known => known === own.state)
   if (state !== undefined) unit.state = state
   const author = attribute(tu, 'creationid')
   if (author) unit.author = author
   const created = attribute(tu, 'creationdate')
-  if (created) unit.created = fromTmxDate(created)
+  if (created) unit.created = reader.date(created)
   const changed = attribute(tu, 'changedate')
-  if (changed) unit.changed = fromTmxDate(changed)
+  if (changed) unit.changed = reader.date(changed)
   if (notes.length > 0) unit.notes = notes
   if (properties.length > 0) unit.properties = properties
   return unit
@@ -122,16 +123,13 @@ export function tmxLanguage(tag: string): Language | undefined {
 
 function readVariant(tuv: TmxElement, reader: UnitReader): Variant | undefined {
   const tag = attribute(tuv, 'xml:lang') ?? attribute(tuv, 'lang')
-  const properties: Attribute[] = []
-  eachAttribute(tuv, (name, value) => {
-    if (name !== 'xml:lang' && name !== 'lang') properties.push({ name: attributeSign + name, value })
-  })
+  let properties = attributeProperties(tuv, variantFields)
   let seg: TmxElement | undefined
   for (const child of tuv.children) {
     if (child.kind !== 'element') continue
     if (child.local === 'seg') seg ??= child
-    else if (child.local === 'prop') properties.push(property(child))
-    else if (child.local === 'note') properties.push({ name: variantNote, value: textIn(child) })
+    else if (child.local === 'prop') properties = extended(properties, property(child))
+    else if (child.local === 'note') properties = extended(properties, { name: variantNote, value: textIn(child) })
   }
   if (tag === undefined) reader.fault({ rule: 'missing-language', element: tuv })
   if (seg === undefined) reader.fault({ rule: 'missing-segment', element: tuv })
@@ -151,11 +149,24 @@ function readVariant(tuv: TmxElement, reader: UnitReader): Variant | undefined {
   return variant
 }
 
+/** Attributes that are no field of the model. */
+function attributeProperties(element: TmxElement, fields: ReadonlySet<string>): readonly Attribute[] {
+  let properties: readonly Attribute[] = []
+  for (const { name, value } of element.attributes) {
+    if (!fields.has(name) && !isDeclaration(name)) {
+      properties = extended(properties, { name: attributeSign + name, value })
+    }
+  }
+  return properties
+}
+
 function property(prop: TmxElement): Attribute {
   return { name: attribute(prop, 'type') ?? '', value: textIn(prop) }
 }
 
-function fieldOf({ name, value }: Attribute): 'previous' | 'next' | 'origin' | 'state' | undefined {
+type OwnField = 'previous' | 'next' | 'origin' | 'state'
+
+function fieldOf({ name, value }: Attribute): OwnField | undefined {
   if (previousTypes.includes(name)) return 'previous'
   if (nextTypes.includes(name)) return 'next'
   if (name === 'x-origin') return 'origin'

@@ -17,6 +17,7 @@ import {
 import { isTmxDate } from './dates.ts'
 import { seenUnits } from './duplicates.ts'
 import { readSegment } from './read-segment.ts'
+import { remembering } from './remembering.ts'
 import { tmxLanguage } from './unit.ts'
 
 const types = 'block|paragraph|sentence|phrase'
@@ -129,7 +130,7 @@ function frameElement(
   return {
     kind: 'element',
     ...name,
-    attributes: Object.entries(attributes).map(([raw, value]) => ({ ...scope.attribute(raw), value, ...none })),
+    attributes: attributes.list().map(({ name: raw, value }) => ({ ...scope.attribute(raw), value, ...none })),
     children: [],
     start,
     contentStart: end,
@@ -145,6 +146,7 @@ const dateAttributes: readonly string[] = ['creationdate', 'changedate', 'lastus
 /** What the specification says in words; remembers the header's language and the ids. */
 function prose() {
   const seen = seenUnits()
+  const isLanguage = remembering(tag => tmxLanguage(tag) !== undefined)
   let headerLanguage = '*all*'
   const common = (at: XmlElement, report: Report): void => {
     for (const { name, value } of at.attributes) {
@@ -152,8 +154,8 @@ function prose() {
       if (dateAttributes.includes(name) && !isTmxDate(value)) report('date', at, data)
       if (name === 'usagecount' && !/^\d+$/.test(value)) report('number', at, data)
       const isTag = name === 'xml:lang' || name === 'lang' || name === 'adminlang'
-      if (isTag && tmxLanguage(value) === undefined) report('invalid-language', at, { language: value.slice(0, 60) })
-      if (name === 'srclang' && value.toLowerCase() !== '*all*' && tmxLanguage(value) === undefined) {
+      if (isTag && !isLanguage(value)) report('invalid-language', at, { language: value.slice(0, 60) })
+      if (name === 'srclang' && value.toLowerCase() !== '*all*' && !isLanguage(value)) {
         report('source-language', at, { language: value.slice(0, 60) })
       }
     }

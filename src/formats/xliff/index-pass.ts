@@ -129,7 +129,7 @@ export function indexXliff(
 
   const openRoot = (element: QualifiedName, attributes: XmlAttributes, span: Span, scope: NamespaceScope): void => {
     if (element.local !== 'xliff') fail('xliff.not-xliff', span, { name: element.name })
-    const given = attributes.version
+    const given = attributes.get('version')
     if (given === undefined) fail('xliff.no-version', span)
     const found = supportedVersion(given ?? '')
     if (found === undefined)
@@ -144,7 +144,8 @@ export function indexXliff(
         formatFinding('xliff/no-namespace', { level: 'warning', place: placeOf(span), data: { expected: xliff12Uri } }),
       )
     }
-    if (version !== '1.2' && attributes.srcLang === undefined) fail('xliff.no-language', span, { attribute: 'srcLang' })
+    if (version !== '1.2' && attributes.get('srcLang') === undefined)
+      fail('xliff.no-language', span, { attribute: 'srcLang' })
     root = { ...span, scope }
     flavour = flavourOf(attributes)
   }
@@ -158,7 +159,7 @@ export function indexXliff(
   ): void => {
     const number = containers.length
     if (kind === 'file') {
-      if (version === '1.2' && attributes['source-language'] === undefined) {
+      if (version === '1.2' && attributes.get('source-language') === undefined) {
         fail('xliff.no-language', span, { attribute: 'source-language' })
       }
       if (flavour === 'standard') flavour = flavourOf(attributes)
@@ -183,7 +184,7 @@ export function indexXliff(
   }
 
   const openUnit = (attributes: XmlAttributes, span: Span): void => {
-    const id = attributes.id
+    const id = attributes.get('id')
     if (id === undefined) fail('xliff.no-id', span)
     unitId = id ?? ''
     unitStart = span
@@ -312,8 +313,7 @@ function isNamespaceOf(version: XliffVersion, uri: string): boolean {
 }
 
 function flavourOf(attributes: XmlAttributes): Flavour {
-  for (const name in attributes) {
-    const value = attributes[name]
+  for (const { name, value } of attributes.list()) {
     if (!name.startsWith('xmlns:')) continue
     for (const [flavour, uri] of Object.entries(vendorUris)) {
       // Proof: the keys of `vendorUris` are flavours.

@@ -34,9 +34,9 @@ export function inlineCheck(warn: (rule: RuleId, span: Span, data: MessageData) 
     open(local, attributes, start, end) {
       codes.push({
         local,
-        id: attributes.id ?? '',
-        partner: attributes.rid ?? attributes.startRef ?? '',
-        isIsolated: attributes.isolated === 'yes',
+        id: attributes.get('id') ?? '',
+        partner: attributes.get('rid') ?? attributes.get('startRef') ?? '',
+        isIsolated: attributes.get('isolated') === 'yes',
         start,
         end,
       })

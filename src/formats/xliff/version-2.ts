@@ -1,6 +1,14 @@
 /** One version of XLIFF 2 → another: the same bytes but for the version, the namespace, and the few constructs that differ. */
 
-import { type NamespaceScope, parseXml, type Splice, scanTag, setAttribute, splice } from '../xml/index.ts'
+import {
+  type NamespaceScope,
+  parseXml,
+  type Splice,
+  scanTag,
+  setAttribute,
+  splice,
+  type XmlAttributes,
+} from '../xml/index.ts'
 import type { XliffFile } from './file.ts'
 import { coreUri, moduleUris, type XliffVersion } from './namespaces.ts'
 
@@ -42,23 +50,20 @@ export function inVersion2(
   return fits ? file.index.encode(splice(text, splices)) : undefined
 }
 
-type Attributes = Readonly<Record<string, string>>
-
-function declares(attributes: Attributes, uri: string): boolean {
-  for (const name in attributes) if (attributes[name] === uri && name.startsWith('xmlns')) return true
-  return false
+function declares(attributes: XmlAttributes, uri: string): boolean {
+  return attributes.list().some(({ name, value }) => value === uri && name.startsWith('xmlns'))
 }
 
 function hasPlaceBefore22(
   name: string,
   stack: readonly string[],
-  attributes: Attributes,
+  attributes: XmlAttributes,
   scope: NamespaceScope,
 ): boolean {
   if (name === 'notes') return stack.length > 1 && stack.at(-1) !== `${moduleUris.res} resourceItem`
   if (name === `${moduleUris.mda} metadata`) return stack.length > 1
   const pgs = name === 'segment' ? scope.prefixOf(moduleUris.pgs) : undefined
-  return pgs === undefined || attributes[`${pgs}:case`] === undefined
+  return pgs === undefined || attributes.get(`${pgs}:case`) === undefined
 }
 
 /** A start tag, and the core namespace before and after. */

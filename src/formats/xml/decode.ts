@@ -100,8 +100,8 @@ export interface Codec {
   readonly name: string
   decode(bytes: Uint8Array, at: LineColumn): string
   encode(text: string): Uint8Array
-  /** Length of the incomplete character at the end of a piece. */
-  tail(bytes: Uint8Array): number
+  /** Length of the whole characters in a piece, up to the last tag in it where that is near the end. */
+  cut(bytes: Uint8Array): number
 }
 
 /** @throws Failure `encoding.unsupported`, `encoding.mismatch` */
@@ -140,16 +140,27 @@ function utf8Codec(file: string): Codec {
       refuseLoneSurrogate(text, file)
       return new TextEncoder().encode(text)
     },
-    tail(bytes) {
-      for (let back = 1; back <= Math.min(3, bytes.length); back++) {
-        const byte = bytes[bytes.length - back] ?? 0
-        if (byte < 0x80) return 0
-        if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0
-      }
-      return 0
-    },
+    cut: bytes => endOfTag(bytes) ?? bytes.length - utf8Tail(bytes),
   }
 }
+
+/** Length of the incomplete character at the end. */
+function utf8Tail(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0
+    if (byte < 0x80) return 0
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0
+  }
+  return 0
+}
+
+/** Behind the last `>`, when it is near the end: text cut there need not be joined with what follows. */
+function endOfTag(bytes: Uint8Array): number | undefined {
+  const end = bytes.lastIndexOf(0x3e) + 1
+  return end > 0 && bytes.length - end <= tailBytes ? end : undefined
+}
+
+const tailBytes = 4096
 
 function utf16Codec(name: 'utf-16le' | 'utf-16be', file: string): Codec {
   const isLittle = name === 'utf-16le'
@@ -179,10 +190,10 @@ function utf16Codec(name: 'utf-16le' | 'utf-16be', file: string): Codec {
       }
       return out
     },
-    tail(bytes) {
-      const odd = bytes.length % 2
-      const high = bytes[bytes.length - odd - (isLittle ? 1 : 2)]
-      return high !== undefined && high >= 0xd8 && high <= 0xdb ? odd + 2 : odd
+    cut(bytes) {
+      const even = bytes.length - (bytes.length % 2)
+      const high = bytes[even - (isLittle ? 1 : 2)]
+      return high !== undefined && high >= 0xd8 && high <= 0xdb ? even - 2 : even
     },
   }
 }
@@ -225,7 +236,7 @@ function singleByteCodec(set: SingleByteSet, file: string): Codec {
       }
       return Uint8Array.from(out)
     },
-    tail: () => 0,
+    cut: bytes => endOfTag(bytes) ?? bytes.length,
   }
 }
 

@@ -3,7 +3,7 @@
  *
  * ```ts
  * const source = decodeXml(bytes, { file })            // UTF-8, UTF-16, single-byte sets; refuses what is not text
- * const root = parseXmlTree(source.text, { file })     // strict saxes pass, then a tree; every node knows its span
+ * const root = parseXmlTree(source.text, { file })     // a strict pass, then a tree; every node knows its span
  * const edited = splice(source.text, [{ start, end, text: escapeText('a < b') }])
  * const out = source.encode(edited)                    // exact inverse: `encode(text)` gives `bytes` back
  * ```
@@ -21,8 +21,10 @@
 export { type DecodedXml, type DecodeOptions, decodeXml } from './decode.ts'
 export { type Splice, setAttribute, splice } from './edit.ts'
 export { escapeAttribute, escapeText, hasIllegalXmlCharacter } from './escape.ts'
-export { limits, parseXml, type XmlAttributes, type XmlHandler, type XmlOptions } from './events.ts'
+export { parseXml, type XmlHandler, type XmlOptions } from './events.ts'
+export { limits } from './limits.ts'
 export { type NamespaceScope, noNamespaces, type QualifiedName, unboundUri, xmlUri } from './names.ts'
+export type { XmlAttributes } from './start-tag.ts'
 export { type StreamHandler, type XmlStream, xmlStream } from './stream.ts'
 export {
   attributeOf,

@@ -3,6 +3,7 @@
 import { type Codec, codecOf, detectEncoding } from './decode.ts'
 import { strictPass, type XmlHandler, type XmlOptions } from './events.ts'
 import { type NamespaceScope, noNamespaces, type QualifiedName } from './names.ts'
+import type { Scanner } from './scan.ts'
 import { scanElement, type XmlElement } from './tree.ts'
 
 export interface StreamHandler extends XmlHandler {
@@ -25,6 +26,8 @@ export interface XmlStream {
   line(): number
 }
 
+/** Bytes decoded at a time; strings of this size are made and thrown away cheaply. More than `headBytes`, for the encoding. */
+const roomBytes = 1 << 15
 /** Bytes gathered before the encoding is decided. */
 const headBytes = 1024
 
@@ -36,86 +39,87 @@ const headBytes = 1024
 export function xmlStream(options: XmlOptions, handler: StreamHandler): XmlStream {
   const { file } = options
   let codec: Codec | undefined
-  let carry: Uint8Array = new Uint8Array(0)
-  /** Decoded text from `windowStart` on: the current piece, and before it what a tag or captured element still needs. */
-  let window = ''
-  let windowStart = 0
-  let held = -1
-  let depth = 0
-  let captureDepth = 0
-  let capturedScope: NamespaceScope | undefined
-  let capturedLine = 1
+  /** Bytes not decoded yet: of the piece, and before them what could not be decoded without it. */
+  const room = new Uint8Array(roomBytes)
+  let filled = 0
+  const pass: Scanner =
+    handler.capture === undefined ? strictPass(options, handler) : capturingPass(options, handler, handler.capture)
 
-  let lastScope: NamespaceScope | undefined
-  const scopes: (NamespaceScope | undefined)[] = []
-  const pass = strictPass(
-    options,
-    {
-      ...handler,
-      open(name, attributes, start, end, isSelfClosing, scope) {
-        depth++
-        if (held < 0 && handler.capture?.(name) === true) {
-          held = start
-          captureDepth = depth
-          capturedScope = lastScope
-          capturedLine = pass.position().line
-        }
-        scopes.push(lastScope)
-        lastScope = scope
-        handler.open?.(name, attributes, start, end, isSelfClosing, scope)
-      },
-      close(name, start, end) {
-        handler.close?.(name, start, end)
-        lastScope = scopes.pop()
-        if (held >= 0 && depth === captureDepth) {
-          const source = window.slice(held - windowStart, end - windowStart)
-          const element = scanElement(source, { start: 0, end: source.length }, capturedScope ?? noNamespaces)
-          const offset = held
-          held = -1
-          handler.captured?.(element, source, offset, capturedLine)
-        }
-        depth--
-      },
-    },
-    () => ({ text: window, start: windowStart }),
-  )
-
-  const feed = (bytes: Uint8Array, isLast: boolean): void => {
+  const decode = (isLast: boolean): void => {
+    let from = 0
     if (codec === undefined) {
-      const found = detectEncoding(bytes, file)
+      const found = detectEncoding(room.subarray(0, filled), file)
       codec = codecOf(found, file)
-      bytes = bytes.subarray(found.bomLength)
+      from = found.bomLength
     }
-    const tail = isLast ? 0 : codec.tail(bytes)
-    const text = codec.decode(tail === 0 ? bytes : bytes.subarray(0, bytes.length - tail), pass.position())
-    carry = bytes.slice(bytes.length - tail)
-    // Kept: what is being captured, or the unfinished tag at the end of the piece.
-    const keepFrom = held >= 0 ? held : windowStart + Math.max(0, window.lastIndexOf('<'))
-    window = window.slice(keepFrom - windowStart) + text
-    windowStart = keepFrom
+    const bytes = room.subarray(from, filled)
+    const length = isLast ? bytes.length : codec.cut(bytes)
+    const text = codec.decode(bytes.subarray(0, length), pass.position())
+    room.copyWithin(0, from + length, filled)
+    filled -= from + length
     pass.write(text)
   }
 
   return {
-    line: () => pass.position().line,
+    line: () => pass.line,
     get encoding() {
       return codec?.name ?? 'utf-8'
     },
     write(bytes) {
-      const joined = carry.length === 0 ? bytes : joinBytes(carry, bytes)
-      if (codec === undefined && joined.length < headBytes) carry = joined.slice()
-      else feed(joined, false)
+      for (let from = 0; from < bytes.length; ) {
+        const taken = bytes.subarray(from, from + roomBytes - filled)
+        room.set(taken, filled)
+        filled += taken.length
+        from += taken.length
+        if (codec !== undefined || filled >= headBytes) decode(false)
+      }
     },
     end() {
-      if (codec === undefined || carry.length > 0) feed(carry, true)
+      if (codec === undefined || filled > 0) decode(true)
       pass.end()
     },
   }
 }
 
-function joinBytes(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const joined = new Uint8Array(a.length + b.length)
-  joined.set(a)
-  joined.set(b, a.length)
-  return joined
+/** A strict pass that holds each element asked for until it has ended. */
+function capturingPass(
+  options: XmlOptions,
+  handler: StreamHandler,
+  capture: (name: QualifiedName) => boolean,
+): Scanner {
+  let held = -1
+  let depth = 0
+  let captureDepth = 0
+  let capturedScope = noNamespaces
+  let capturedLine = 1
+  const scopes: NamespaceScope[] = [noNamespaces]
+  const pass = strictPass(options, {
+    ...handler,
+    open(name, attributes, start, end, isSelfClosing, scope) {
+      depth++
+      if (held < 0 && capture(name)) {
+        held = start
+        pass.hold(start)
+        captureDepth = depth
+        capturedScope = scopes.at(-1) ?? noNamespaces
+        capturedLine = pass.line
+      }
+      scopes.push(scope)
+      handler.open?.(name, attributes, start, end, isSelfClosing, scope)
+    },
+    close(name, start, end) {
+      handler.close?.(name, start, end)
+      scopes.pop()
+      if (held >= 0 && depth === captureDepth) {
+        const source = pass.slice(held, end)
+        const element = scanElement(source, { start: 0, end: source.length }, capturedScope)
+        const offset = held
+        held = -1
+        pass.release()
+        handler.captured?.(element, source, offset, capturedLine)
+      }
+      depth--
+    },
+  })
+  return pass
 }

@@ -1,8 +1,10 @@
 /** One element as a tree with spans, read from a text that a strict pass has accepted. */
 
 import type { Place, Span } from '../../model/index.ts'
+import { isBlank, unit } from './characters.ts'
 import { parseXml, type XmlOptions } from './events.ts'
 import { declaredBindings, type NamespaceScope, noNamespaces, type QualifiedName } from './names.ts'
+import { resolveAttribute, resolveText, unixLines } from './resolve.ts'
 
 export interface XmlAttribute extends QualifiedName, Span {
   /** References resolved, white space as XML 1.0 section 3.3.3 says. */
@@ -97,14 +99,14 @@ export function scanElement(
       parent.children.push(textNode(text, at, next))
     }
     const second = text.charCodeAt(next + 1)
-    if (second === slash) {
+    if (second === unit.slash) {
       const end = text.indexOf('>', next) + 1
       const element = closed(open.pop(), next, end, false)
       const above = open.at(-1)
       if (above === undefined) return element
       above.children.push(element)
       at = end
-    } else if (second === bang || second === question) {
+    } else if (second === unit.bang || second === unit.question) {
       const node = markedNode(text, next)
       parent?.children.push(node)
       at = node.end
@@ -128,10 +130,6 @@ export function scanElement(
     }
   }
 }
-
-const slash = 47
-const bang = 33
-const question = 63
 
 const nothing: readonly XmlNode[] = []
 
@@ -251,18 +249,18 @@ function scanStartTag(
   const raw: { name: string; start: number; end: number; valueStart: number; valueEnd: number }[] = []
   for (;;) {
     while (isBlank(text.charCodeAt(at))) at++
-    const unit = text.charCodeAt(at)
-    if (unit === greater || unit === slash) break
+    const code = text.charCodeAt(at)
+    if (code === unit.greater || code === unit.slash) break
     const nameStart = at
     while (!endsName(text.charCodeAt(at))) at++
     const attributeName = text.slice(nameStart, at)
-    while (text.charCodeAt(at) !== quotation && text.charCodeAt(at) !== apostrophe) at++
+    while (text.charCodeAt(at) !== unit.quotation && text.charCodeAt(at) !== unit.apostrophe) at++
     const valueStart = at + 1
-    const valueEnd = text.indexOf(text.charCodeAt(at) === quotation ? '"' : "'", valueStart)
+    const valueEnd = text.indexOf(text.charCodeAt(at) === unit.quotation ? '"' : "'", valueStart)
     at = valueEnd + 1
     raw.push({ name: attributeName, start: nameStart, end: at, valueStart, valueEnd })
   }
-  const isSelfClosing = text.charCodeAt(at) === slash
+  const isSelfClosing = text.charCodeAt(at) === unit.slash
   const values = raw.map(({ valueStart, valueEnd }) => resolveAttribute(text.slice(valueStart, valueEnd)))
   const bindings = declaredBindings(raw.map((attribute, i) => [attribute.name, values[i] ?? '']))
   const scope = bindings === undefined ? outer : outer.declare(bindings)
@@ -275,54 +273,14 @@ function scanStartTag(
   return { element: { name, prefix, local, uri, start, attributes, contentStart, scope, children: [] }, isSelfClosing }
 }
 
-const greater = 62
-const equals = 61
-const quotation = 34
-const apostrophe = 39
-
 function isBlankRun(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (!isBlank(text.charCodeAt(i))) return false
   return true
 }
 
-function isBlank(unit: number): boolean {
-  return unit === 32 || unit === 10 || unit === 9 || unit === 13
+function endsName(code: number): boolean {
+  return isBlank(code) || code === unit.equals || code === unit.greater || code === unit.slash || Number.isNaN(code)
 }
-
-function endsName(unit: number): boolean {
-  return isBlank(unit) || unit === equals || unit === greater || unit === slash || Number.isNaN(unit)
-}
-
-function unixLines(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
-}
-
-function resolveText(raw: string): string {
-  const text = unixLines(raw)
-  return text.includes('&') ? text.replace(reference, resolveReference) : text
-}
-
-function resolveAttribute(raw: string): string {
-  if (!/[&\t\n\r]/.test(raw)) return raw
-  return raw.replace(/\r\n?|[\t\n]/g, ' ').replace(reference, resolveReference)
-}
-
-/** The strict pass has refused every other entity. */
-const reference = /&(?:#(?:x([0-9A-Fa-f]+)|([0-9]+))|([a-z]+));/g
-
-function resolveReference(whole: string, hex?: string, decimal?: string, name?: string): string {
-  if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16))
-  if (decimal !== undefined) return String.fromCodePoint(Number.parseInt(decimal, 10))
-  return predefined.get(name ?? '') ?? whole
-}
-
-const predefined: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-])
 
 /** Value of an attribute without prefix, or of `{uri}local`. */
 export function attributeOf(element: XmlElement, local: string, uri = ''): string | undefined {

@@ -173,6 +173,20 @@ describe('the strict pass', () => {
     ['<a xmlns:p="u" xmlns:q="u" p:x="1" q:x="2"/>', 'xml.duplicate-attribute 1:1'],
     ['<a p:q:r="1"/>', 'xml.malformed-name 1:1'],
     ['<a><![CDATA[', 'xml.unclosed 1:12'],
+    ['<a>\r\n\r<b x="\n1"\n></a>', 'xml.mismatched-tag 5:2'],
+    ['<a>\n<b x="&no;"/>', 'xml.undefined-entity 2:10'],
+    ['<a>R&#D;</a>', 'xml.bad-character-reference 1:8'],
+    ['<a>R&#D</a>', 'xml.bare-ampersand 1:5'],
+    ['<a></></a>', 'xml.bad-tag 1:6'],
+    ['<a></ a>', 'xml.bad-tag 1:7'],
+    ['<a b/>', 'xml.bad-tag 1:5'],
+    ['<a b>', 'xml.unquoted-attribute 1:5'],
+    ['<a b c="1"/>', 'xml.unquoted-attribute 1:6'],
+    ['<a b="<"/>', 'xml.disallowed-character 1:7'],
+    ['<a>\uD800</a>', 'xml.disallowed-character 1:4'],
+    ['<!-- \uFFFE --><a/>', 'xml.disallowed-character 1:6'],
+    ['<a/', 'xml.unexpected-end 1:3'],
+    ['<!DOCTYPE a><!DOCTYPE a><a/>', 'xml.late-doctype 1:21'],
   ]
   test.each(broken)('%j is refused', (text, failure) => {
     expect(failureOf(() => parseXml(text, options, {}))).toBe(failure)
@@ -205,7 +219,7 @@ describe('the strict pass', () => {
     const heard: unknown[] = []
     parseXml(text, options, {
       open: (name, attributes, start, end) =>
-        heard.push(['open', name.local, { ...attributes }, text.slice(start, end)]),
+        heard.push(['open', name.local, attributes.list(), text.slice(start, end)]),
       close: (name, start, end) => heard.push(['close', name.local, text.slice(start, end)]),
       text: (data, isCdata) => heard.push([isCdata ? 'cdata' : 'text', data]),
       comment: data => heard.push(['comment', data]),
@@ -213,11 +227,11 @@ describe('the strict pass', () => {
     })
     expect(heard).toEqual([
       ['instruction', 'go', 'on'],
-      ['open', 'a', { x: '1' }, '<a x="1">'],
+      ['open', 'a', [{ name: 'x', value: '1' }], '<a x="1">'],
       ['comment', 'c'],
       ['text', 't&'],
       ['cdata', '<'],
-      ['open', 'b', {}, '<b/>'],
+      ['open', 'b', [], '<b/>'],
       ['close', 'b', ''],
       ['close', 'a', '</a>'],
     ])

@@ -39,7 +39,7 @@ export function readShell(text: string, options: { readonly file: string }): She
         units.add(tagStart, 0)
         unitDepth = depth
       }
-      const id = attributes.id ?? attributes['xml:id']
+      const id = attributes.get('id') ?? attributes.get('xml:id')
       if (sizeDepth > 0 && id !== undefined) sizeIds.add(id)
       if (name.uri === moduleUris.slr && name.local === 'data' && sizeDepth === 0) sizeDepth = depth
       if (name.uri === moduleUris.res && name.local === 'resourceItem' && id !== undefined) resourceIds.add(id)
