@@ -11,33 +11,31 @@ export interface SeenUnits {
  */
 export function seenUnits(): SeenUnits {
   let capacity = 1 << 12
-  let keys = new Uint32Array(capacity * 2)
-  let contents = new Uint32Array(capacity)
+  /** Three numbers a unit: high and low half of the id's hash (a low half is never 0), hash of the content. */
+  let table = new Uint32Array(capacity * 3)
   let count = 0
 
-  /** Slot of the key, or of the free place for it. */
-  const slotOf = (high: number, low: number): number => {
-    let slot = low & (capacity - 1)
-    while (
-      (keys[2 * slot] !== 0 || keys[2 * slot + 1] !== 0) &&
-      (keys[2 * slot] !== high || keys[2 * slot + 1] !== low)
-    ) {
-      slot = (slot + 1) & (capacity - 1)
+  /** Where the key stands, or the free place for it. */
+  const placeOf = (high: number, low: number): number => {
+    let at = (low & (capacity - 1)) * 3
+    while (table[at + 1] !== 0 && (table[at] !== high || table[at + 1] !== low)) {
+      at += 3
+      if (at === table.length) at = 0
     }
-    return slot
+    return at
+  }
+  const put = (at: number, high: number, low: number, content: number): void => {
+    table[at] = high
+    table[at + 1] = low
+    table[at + 2] = content
   }
   const grow = (): void => {
-    const [oldKeys, oldContents] = [keys, contents]
+    const old = table
     capacity *= 2
-    keys = new Uint32Array(capacity * 2)
-    contents = new Uint32Array(capacity)
-    for (let i = 0; i < oldContents.length; i++) {
-      const [high = 0, low = 0] = [oldKeys[2 * i], oldKeys[2 * i + 1]]
-      if (high === 0 && low === 0) continue
-      const slot = slotOf(high, low)
-      keys[2 * slot] = high
-      keys[2 * slot + 1] = low
-      contents[slot] = oldContents[i] ?? 0
+    table = new Uint32Array(capacity * 3)
+    for (let i = 0; i < old.length; i += 3) {
+      const [high = 0, low = 0, content = 0] = [old[i], old[i + 1], old[i + 2]]
+      if (low !== 0) put(placeOf(high, low), high, low, content)
     }
   }
   return {
@@ -45,28 +43,28 @@ export function seenUnits(): SeenUnits {
       const high = hash32(id, 0x9747b28c)
       const low = hash32(id, 0x3c6ef372) || 1
       const value = content >>> 0
-      const slot = slotOf(high, low)
-      if (keys[2 * slot] !== 0 || keys[2 * slot + 1] !== 0) return contents[slot] === value ? 'same' : 'other'
-      keys[2 * slot] = high
-      keys[2 * slot + 1] = low
-      contents[slot] = value
+      const at = placeOf(high, low)
+      if (table[at + 1] !== 0) return table[at + 2] === value ? 'same' : 'other'
+      put(at, high, low, value)
       if (++count * 4 > capacity * 3) grow()
       return 'new'
     },
   }
 }
 
-/** MurmurHash3 (Appleby 2011, x86_32) over UTF-16 units. */
+/** MurmurHash3 (Appleby 2011, x86_32) over pairs of UTF-16 units. */
 export function hash32(text: string, seed: number): number {
   let hash = seed
-  for (let i = 0; i < text.length; i++) {
-    let unit = Math.imul(text.charCodeAt(i), 0xcc9e2d51)
-    unit = (unit << 15) | (unit >>> 17)
-    hash ^= Math.imul(unit, 0x1b873593)
+  const { length } = text
+  for (let i = 0; i < length; i += 2) {
+    const second = i + 1 < length ? text.charCodeAt(i + 1) : 0
+    let pair = Math.imul(text.charCodeAt(i) | (second << 16), 0xcc9e2d51)
+    pair = (pair << 15) | (pair >>> 17)
+    hash ^= Math.imul(pair, 0x1b873593)
     hash = (hash << 13) | (hash >>> 19)
     hash = (Math.imul(hash, 5) + 0xe6546b64) | 0
   }
-  hash ^= text.length
+  hash ^= length
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) >>> 0

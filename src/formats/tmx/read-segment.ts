@@ -9,50 +9,70 @@ export function readSegment(seg: TmxElement, onUnpaired: (element: TmxElement) =
   if (seg.children.length === 0) return []
   const only = seg.children[0]
   if (seg.children.length === 1 && only?.kind === 'text') return [{ kind: 'text', text: only.text }]
-  const ids = claimIds(seg)
-  const flat = readNodes(seg.children, ids)
+  const flat = readNodes(seg.children, claimIds(seg))
   return nest(flat, onUnpaired)
 }
 
 type Flat =
   | { readonly kind: 'inline'; readonly inline: Inline }
-  | { readonly kind: 'open'; readonly i: string; readonly code: StartCode; readonly element: TmxElement }
-  | { readonly kind: 'close'; readonly i: string; readonly data: Data; readonly element: TmxElement }
+  | FlatOpen
+  | FlatClose
   | { readonly kind: 'marked'; readonly id: string; readonly element: TmxElement; readonly children: readonly Flat[] }
+
+interface FlatOpen {
+  readonly kind: 'open'
+  readonly i: string
+  readonly code: StartCode
+  readonly element: TmxElement
+  partner: FlatClose | undefined
+  /** Its partner stands in the same parent. */
+  canNest: boolean
+}
+
+interface FlatClose {
+  readonly kind: 'close'
+  readonly i: string
+  readonly data: Data
+  readonly element: TmxElement
+  partner: FlatOpen | undefined
+}
 
 interface Data {
   readonly data?: string
   readonly attributes: readonly Attribute[]
 }
 
-type Ids = ReadonlyMap<TmxElement, string>
+/** Gives the ids of the codes out, in the order in which they are read. */
+type Ids = () => string
 
 /** An id for every code: from `x` (or `i`) where that is still free, else the next free number. */
 function claimIds(seg: TmxElement): Ids {
-  const ids = new Map<TmxElement, string>()
   const taken = new Set<string>()
-  const codes = codeElements(seg)
-  for (const element of codes) {
+  const codes = codeElements(seg, [])
+  const ids = codes.map(element => {
     const id = attribute(element, 'x') ?? (element.local === 'bpt' ? attribute(element, 'i') : undefined)
-    if (id === undefined || id === '' || taken.has(id)) continue
+    if (id === undefined || id === '' || taken.has(id)) return undefined
     taken.add(id)
-    ids.set(element, id)
+    return id
+  })
+  let at = 0
+  let free = 1
+  return () => {
+    const id = ids[at++]
+    if (id !== undefined) return id
+    while (taken.has(String(free))) free++
+    return String(free++)
   }
-  let next = 1
-  for (const element of codes) {
-    if (ids.has(element)) continue
-    while (taken.has(String(next))) next++
-    taken.add(String(next))
-    ids.set(element, String(next))
-  }
-  return ids
 }
 
-function codeElements(parent: TmxElement): readonly TmxElement[] {
-  return parent.children.flatMap(node => {
-    if (node.kind !== 'element' || node.local === 'ept') return []
-    return node.local === 'hi' ? [node, ...codeElements(node)] : [node]
-  })
+/** All that get an id, in order; an `ept` has that of its `bpt`. */
+function codeElements(parent: TmxElement, found: TmxElement[]): readonly TmxElement[] {
+  for (const node of parent.children) {
+    if (node.kind !== 'element' || node.local === 'ept') continue
+    found.push(node)
+    if (node.local === 'hi') codeElements(node, found)
+  }
+  return found
 }
 
 function readNodes(nodes: readonly TmxNode[], ids: Ids): readonly Flat[] {
@@ -73,14 +93,13 @@ function addText(flat: Flat[], text: string): void {
 }
 
 function readCode(element: TmxElement, ids: Ids): Flat {
-  const id = ids.get(element) ?? ''
   const i = attribute(element, 'i') ?? ''
+  if (element.local === 'ept') return { kind: 'close', i, data: dataOf(element), element, partner: undefined }
+  const id = ids()
   const code = { id, ...codeFields(element, id) }
   switch (element.local) {
     case 'bpt':
-      return { kind: 'open', i, code: { kind: 'sc', ...code }, element }
-    case 'ept':
-      return { kind: 'close', i, data: dataOf(element), element }
+      return { kind: 'open', i, code: { kind: 'sc', ...code }, element, partner: undefined, canNest: false }
     case 'hi':
       return { kind: 'marked', id, element, children: readNodes(element.children, ids) }
     case 'it':
@@ -143,22 +162,14 @@ function dataOf(element: TmxElement): Data {
 
 /** Joins `open` … `close` of one `i`: a `pc` where they nest in one parent, `sc` and `ec` where they overlap or cross a marker. */
 function nest(flat: readonly Flat[], onUnpaired: (element: TmxElement) => void): Content {
-  const partners = partnersIn(flat)
-  const build = (items: readonly Flat[]): Content => {
-    const nested = nestedPairs(items, partners)
-    return buildRange(items, 0, items.length, nested)
-  }
-  const buildRange = (
-    items: readonly Flat[],
-    from: number,
-    to: number,
-    nested: ReadonlyMap<number, number>,
-  ): Content => {
+  joinPartners(flat, new Map())
+  const build = (items: readonly Flat[]): Content => buildRange(items, 0, items.length, nestedPairs(items))
+  const buildRange = (items: readonly Flat[], from: number, to: number, nested: NestedPairs): Content => {
     const content: Inline[] = []
     for (let k = from; k < to; k++) {
       const item = items[k]
       if (item === undefined) continue
-      const end = nested.get(k)
+      const end = nested[k]
       const close = end === undefined ? undefined : items[end]
       if (item.kind === 'open' && close?.kind === 'close' && end !== undefined) {
         content.push(pairedCode(item.code, close.data, buildRange(items, k + 1, end, nested)))
@@ -174,15 +185,14 @@ function nest(flat: readonly Flat[], onUnpaired: (element: TmxElement) => void):
       case 'marked':
         return marker(item.element, item.id, build(item.children))
       case 'open':
-        if (partners.has(item)) return item.code
+        if (item.partner !== undefined) return item.code
         onUnpaired(item.element)
         return { ...item.code, isolated: true }
       case 'close': {
         const data = item.data.data === undefined ? {} : { data: item.data.data }
         const attributes = item.data.attributes.length === 0 ? {} : { attributes: item.data.attributes }
-        const open = partners.get(item)
-        if (open?.kind === 'open')
-          return { kind: 'ec', id: open.code.id, startRef: open.code.id, ...data, ...attributes }
+        const id = item.partner?.code.id
+        if (id !== undefined) return { kind: 'ec', id, startRef: id, ...data, ...attributes }
         onUnpaired(item.element)
         return { kind: 'ec', id: `${item.i || '0'}-end`, isolated: true, ...data, ...attributes }
       }
@@ -193,53 +203,49 @@ function nest(flat: readonly Flat[], onUnpaired: (element: TmxElement) => void):
   return build(flat)
 }
 
-/** Each `open` and its `close`, and the other way round, wherever they stand. */
-function partnersIn(flat: readonly Flat[]): ReadonlyMap<Flat, Flat> {
-  const partners = new Map<Flat, Flat>()
-  const open = new Map<string, Flat>()
-  const walk = (items: readonly Flat[]): void => {
-    for (const item of items) {
-      if (item.kind === 'marked') walk(item.children)
-      else if (item.kind === 'open' && !open.has(item.i)) open.set(item.i, item)
-      else if (item.kind === 'close') {
-        const start = open.get(item.i)
-        if (start === undefined) continue
-        open.delete(item.i)
-        partners.set(start, item).set(item, start)
-      }
+/** Each `open` learns its `close`, and the other way round, wherever they stand. `open`: those without, by `i`, and their parents. */
+function joinPartners(items: readonly Flat[], open: Map<string, readonly [FlatOpen, parent: readonly Flat[]]>): void {
+  for (const item of items) {
+    if (item.kind === 'marked') joinPartners(item.children, open)
+    else if (item.kind === 'open' && !open.has(item.i)) open.set(item.i, [item, items])
+    else if (item.kind === 'close') {
+      const [start, parent] = open.get(item.i) ?? []
+      if (start === undefined) continue
+      open.delete(item.i)
+      item.partner = start
+      start.partner = item
+      start.canNest = parent === items
     }
   }
-  walk(flat)
-  return partners
 }
 
 /** Above it a segment was made to hurt: its codes stay a flat list of `sc` and `ec`. Real segments met have below 100. */
 const mostNestedCodes = 1000
 
-/** Indices of the pairs of one parent that cross no other, start → end. A pair crosses when it closes while others are open in it. */
-function nestedPairs(items: readonly Flat[], partners: ReadonlyMap<Flat, Flat>): ReadonlyMap<number, number> {
-  const pairs = new Map<number, number>()
-  const codes = items.filter(item => item.kind === 'open' || item.kind === 'close')
-  if (codes.length === 0 || codes.length > mostNestedCodes) return pairs
-  const indexOf = new Map(items.map((item, index) => [item, index]))
+/** Where the pair that begins at an index ends. */
+type NestedPairs = readonly (number | undefined)[]
+
+/** Indices of the pairs of one parent that cross no other. A pair crosses when it closes while others are open in it. */
+function nestedPairs(items: readonly Flat[]): NestedPairs {
+  const pairs: (number | undefined)[] = []
+  let count = 0
+  for (const { kind } of items) if (kind === 'open' || kind === 'close') count++
+  if (count === 0 || count > mostNestedCodes) return pairs
   const stack: number[] = []
   const crossing = new Set<number>()
   items.forEach((item, index) => {
-    const partner = partners.get(item)
-    const other = partner === undefined ? undefined : indexOf.get(partner)
-    if (other === undefined) return
-    if (item.kind === 'open') {
-      stack.push(index)
-      return
-    }
-    const depth = stack.lastIndexOf(other)
-    for (const inner of stack.splice(depth).slice(1)) {
-      crossing.add(inner).add(other)
+    if (item.kind === 'open' && item.canNest) stack.push(index)
+    if (item.kind !== 'close' || item.partner?.canNest !== true) return
+    const { partner } = item
+    const depth = stack.findLastIndex(at => items[at] === partner)
+    const [start = 0, ...inside] = stack.splice(depth)
+    for (const inner of inside) {
+      crossing.add(inner).add(start)
       stack.push(inner)
     }
-    pairs.set(other, index)
+    pairs[start] = index
   })
-  for (const start of crossing) pairs.delete(start)
+  for (const start of crossing) pairs[start] = undefined
   return pairs
 }
 

@@ -169,6 +169,14 @@ describe('inline codes', () => {
     expect(reread(content)).toEqual(content)
   })
 
+  it('stay a pair around one that crosses a highlight', () => {
+    const content = seg('<bpt i="1" x="1"/>a<bpt i="2" x="2"/><hi x="3">b<ept i="2"/></hi>c<ept i="1"/>')
+    expect(content).toMatchObject([
+      { kind: 'pc', children: [{}, { kind: 'sc', id: '2' }, { kind: 'mrk', id: '3' }, {}] },
+    ])
+    expect(reread(content)).toEqual(content)
+  })
+
   it('keep a repeated x, assoc, ut and the place of subs', () => {
     const inside =
       '<bpt i="1" x="2"/>a<ept i="1"/><bpt i="2" x="2"/>b<ept i="2"/><ut>{\\b</ut><ph assoc="p">alt="<sub type="t">see <bpt i="1"/>it</sub>"</ph>'
