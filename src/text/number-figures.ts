@@ -5,8 +5,9 @@ import { readClock, readDate } from './number-dates.ts'
 import { at, isDigit, type NumberMention, plain } from './number-mention.ts'
 import { withSurroundings } from './number-surroundings.ts'
 
-const blankGroups = /\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?/y
-const plainBlankGroups = /\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?/y
+const blankGroups = /\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+(?![\d\u00a0\u202f\u2009]|[.,]\d))?/y
+const plainBlankGroups =
+  /\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+(?!\d|[.,]\d|[ \u00a0\u202f\u2009]\d{3}))?/y
 const commaGroups = /\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?/y
 const dotGroups = /\d{1,3}(?:\.\d{3})+(?![\d])(?:,\d+)?/y
 const decimal = /(\d+)([.,])(\d+)(?!\d)/y

@@ -112,7 +112,8 @@ function spelledMention(
             ? 'money'
             : 'measure',
     spelled: true,
-    weak: run.words === 1 && first.weak === true,
+    // «сотни тысяч людей» counts nothing, either.
+    weak: first.weak === true && (run.words === 1 || first.role === 'hundred'),
     // «үш жарымда» is half past three.
     ...(run.words > 1 && run.value % 1 === 0.5 ? { parts: [run.value - 0.5, 0.5] } : {}),
     ...(unit === undefined ? {} : { unit }),
