@@ -113,7 +113,8 @@ function targetOf(headers: ReadonlyMap<string, string>, options: ReadingOptions)
 }
 
 function tryLanguage(tag: string | undefined): Language | undefined {
-  if (tag === undefined || tag.trim() === '') return undefined
+  // Old headers say "Russian": no language has a subtag of more than three letters.
+  if (tag === undefined || !/^\s*[A-Za-z]{2,3}(?![A-Za-z])/.test(tag)) return undefined
   try {
     // gettext writes `kk_KZ.UTF-8`, `uz@latin`.
     return language(
