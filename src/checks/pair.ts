@@ -3,6 +3,7 @@
 import { shareConcepts, wordBook } from '../lexicon/known-words.ts'
 import type { PairEvidence, WordedText } from '../lexicon/pair-evidence.ts'
 import type { Language, Segment, Unit } from '../model/index.ts'
+import { formatKinds } from './placeholder/format-flags.ts'
 import { TextView } from './text-view.ts'
 
 /** What all pairs of a document share. */
@@ -37,13 +38,13 @@ export class Pair {
 
   #source: TextView | undefined
   get source(): TextView {
-    this.#source ??= new TextView(this.segment.source, this.#setting.sourceLanguage)
+    this.#source ??= new TextView(this.segment.source, this.#setting.sourceLanguage, formatKinds(this.unit))
     return this.#source
   }
 
   #target: TextView | undefined
   get target(): TextView {
-    this.#target ??= new TextView(this.segment.target ?? [], this.#setting.targetLanguage)
+    this.#target ??= new TextView(this.segment.target ?? [], this.#setting.targetLanguage, formatKinds(this.unit))
     return this.#target
   }
 

@@ -4,7 +4,7 @@ import { type KnownWord, wordBook } from '../lexicon/known-words.ts'
 import { type Content, type Inline, type Language, plainText } from '../model/index.ts'
 import { type MonthMention, monthMentions } from '../text/months.ts'
 import { type NumberMention, numberMentions } from '../text/numbers.ts'
-import { type Placeholder, placeholders } from '../text/placeholders.ts'
+import { type Placeholder, type PlaceholderKind, placeholders } from '../text/placeholders.ts'
 import { type QuoteMark, quoteMarks } from '../text/quotes.ts'
 import { type Tag, tags } from '../text/tags.ts'
 import { type UrlMention, urls } from '../text/urls.ts'
@@ -31,8 +31,11 @@ export class TextView {
   readonly text: string
   readonly content: Content
   readonly language: Language
+  /** Placeholders of other kinds are plain text here; undefined: all kinds count. */
+  readonly kinds: ReadonlySet<PlaceholderKind> | undefined
 
-  constructor(content: Content, language: Language) {
+  constructor(content: Content, language: Language, kinds?: ReadonlySet<PlaceholderKind>) {
+    this.kinds = kinds
     this.content = content
     this.text = plainText(content)
     this.language = language
@@ -46,7 +49,7 @@ export class TextView {
 
   #codes: Codes | undefined
   get #allCodes(): Codes {
-    this.#codes ??= readCodes(this.content, this.text)
+    this.#codes ??= readCodes(this.content, this.text, this.kinds)
     return this.#codes
   }
 
@@ -66,9 +69,9 @@ export class TextView {
   }
 
   #masked: string | undefined
-  /** The text with placeholders, literal tags and addresses as U+FFFC, same length: for checks of language. */
+  /** The text with placeholders, literal tags, references (`&#38;`) and addresses as U+FFFC, same length: for checks of language. */
   get masked(): string {
-    this.#masked ??= mask(this.text, [...this.markup, ...this.placeholders, ...this.urls])
+    this.#masked ??= mask(this.text, [...this.markup, ...this.placeholders, ...this.urls, ...references(this.text)])
     return this.#masked
   }
 
@@ -113,6 +116,15 @@ export class TextView {
     this.#script ??= countScripts(this.masked)
     return this.#script
   }
+}
+
+/** Characters by their numbers, left as text: `&#8217;`, `&#x2019;`. */
+function references(text: string): readonly { readonly start: number; readonly end: number }[] {
+  if (!text.includes('&#')) return []
+  return [...text.matchAll(/&#(?:\d{1,7}|x[\da-fA-F]{1,6});/g)].map(({ index, 0: written }) => ({
+    start: index,
+    end: index + written.length,
+  }))
 }
 
 export interface ScriptCount {
@@ -160,13 +172,14 @@ interface Codes {
 
 const noCodes: Codes = { markup: [], placeholders: [] }
 
-function readCodes(content: Content, text: string): Codes {
+function readCodes(content: Content, text: string, kinds: TextView['kinds']): Codes {
   const hasInline = content.some(inline => inline.kind !== 'text')
   if (!hasInline && !/[<{%$]/.test(text)) return noCodes
   const markup: MarkupMention[] = []
   const found: PlaceholderMention[] = []
   if (hasInline) readInline(content, 0, { markup, found, names: new Map() })
-  const literal = placeholders(text)
+  const all = placeholders(text)
+  const literal = kinds === undefined ? all : all.filter(({ kind }) => kinds.has(kind))
   for (const placeholder of literal)
     found.push({ ...placeholder, written: text.slice(placeholder.start, placeholder.end) })
   for (const tag of tags(text)) {
