@@ -14,7 +14,7 @@ export interface Placeholder {
 
 /** One scan for all kinds; longer forms first. Bounded repeats keep it linear. */
 const pattern =
-  /\$t\([^()]{1,200}\)|\{\{\{?-?\s{0,8}[^{}]{1,120}?\s{0,8}\}?\}\}|[$%#]\{[^{}]{1,80}\}|%(?:\d{1,2}\$)?[-+0#']{0,4}\d{0,4}(?:\.\d{1,3})?(?:hh|h|ll|l|L|q|j|z|t)?[@diouxXeEfFgGaAcsSCp](?!(?!(?:st|nd|rd|th)(?![a-z]))[a-z])|%(?:\d{1,2}\$)?[-+0#']{0,4}\d{0,4}\.\d{1,3}[diouxXeEfFgGs]|%\([\w.-]{1,60}\)[#0 +-]{0,3}\d{0,3}(?:\.\d{1,2})?[diouxXeEfFgGcrsa]|%(?:L?\d{1,2}|n)(?!\d|\.\d)|%[A-Z][A-Z0-9_]{2,40}%|\{\s{0,8}[\p{L}_][\w.\p{L}-]{0,60}\s{0,8}(?:,\s{0,8}(?:number|date|time|plural|select|selectordinal)\b)?|\{\s{0,4}\d{1,3}\s{0,4}(?:\}|,)|\{\}|\{\s{0,4}[-$][\w-]{1,60}(?:\([^(){}]{0,80}\))?\s{0,4}\}/gu
+  /\$t\([^()]{1,200}\)|\{\{\{?-?\s{0,8}[^{}]{1,120}?\s{0,8}\}?\}\}|[$%#]\{[^{}]{1,80}\}|%(?:\d{1,2}\$)?[-+0#']{0,4}\d{0,4}(?:\.\d{1,3})?(?:hh|h|ll|l|L|q|j|z|t)?[@diouxXeEfFgGaAcsSCp](?!(?!(?:st|nd|rd|th)(?![a-z]))[a-z])|%(?:\d{1,2}\$)?[-+0#']{0,4}\d{0,4}\.\d{1,3}[diouxXeEfFgGs]|%\([\w.-]{1,60}\)[#0 +-]{0,3}\d{0,3}(?:\.\d{1,2})?[diouxXeEfFgGcrsa]|%(?:L?\d{1,2}|n)(?!\d|\.\d)|%[A-Z][A-Z0-9_]{2,40}%(?![a-z])|\{\s{0,8}[\p{L}_][\w.\p{L}-]{0,60}\s{0,8}(?:,\s{0,8}(?:number|date|time|plural|select|selectordinal)\b)?|\{\s{0,4}\d{1,3}\s{0,4}(?:\}|,)|\{\}|\{\s{0,4}[-$][\w-]{1,60}(?:\([^(){}]{0,80}\))?\s{0,4}\}/gu
 
 /** All placeholders in order. `100%` and `{` alone are none. */
 export function placeholders(text: string): readonly Placeholder[] {

@@ -50,7 +50,7 @@ function roleOf(text: string, start: number, mark: string, open: number): 'open'
   if (mark === '»' || mark === '›') return 'close'
   const before = text[start - 1]
   const after = text[start + 1]
-  const isStart = before === undefined || /[\s([{<—–\-/\ufffc«„“"'‘,;]/.test(before)
+  const isStart = before === undefined || /[\s([{<=—–\-/\ufffc«„“"'‘,;]/.test(before)
   const isEnd = after === undefined || /[\s)\]}>.,;:!?…—–\-/\ufffc»”"'’]/.test(after)
   if (mark === '"' && open === 0 && before !== undefined && before >= '0' && before <= '9') return undefined
   if (isStart && !isEnd) return 'open'

@@ -30,6 +30,8 @@ const rows: Readonly<Record<string, Rows>> = {
         'The number of points used to tell whether it is a corner or not.',
         'Число точек, по которым определяется, является ли точка углом.',
       ],
+      ['ru', 'This is better than nothing at all, and you know it.', 'Это всё же лучше, чем ничего, и ты это знаешь.'],
+      ['ru', 'The hero was none other than the old king himself.', 'Героем был никто иной, как сам старый король.'],
     ],
     bad: [
       [
@@ -38,6 +40,7 @@ const rows: Readonly<Record<string, Rows>> = {
         'Если файл уже существует, он будет переписан.',
       ],
       ['kk', 'The company has no time for its old customers.', 'Компанияның бұрынғы тұтынушыларына уақыты бар.'],
+      ['ru', 'The update is never installed without your consent.', 'Обновление никогда ставится по своей воле.'],
     ],
   },
   'characters/kazakh-letters': {
@@ -57,6 +60,7 @@ const rows: Readonly<Record<string, Rows>> = {
       ['ru', 'backendA;backendB', 'модульA;модульB'],
       ['ru', '%O$tCannot join', '%O$tНевозможно подключиться'],
       ['ru', "Please enter format 'widthxheight'.", "Введите в формате 'ширинаxвысота'."],
+      ['kk', 'TREND(known Y-range; known X-range)', 'TREND(мәлімY; мәлімX)'],
     ],
     bad: [
       ['ru', 'Server', 'Cервер'],
@@ -79,11 +83,15 @@ const rows: Readonly<Record<string, Rows>> = {
       ['ru', 'Hershey Serif bold', 'Hershey Serif bold'],
       ['kk', 'Arend van Beelen jr.', 'Arend van Beelen jr.'],
       ['kk', 'calendar:week_start:0', 'calendar:week_start:1'],
+      ['ru', '<literal>fg white; set bold</literal>', '<literal>fg white; set bold</literal>'],
+      ['ru', 'struct entry *getentry();', 'struct entry *getentry();'],
+      ['kk', '$ make install all', '$ make install all'],
     ],
     bad: [
       ['kk', 'Display version information', 'Display version information'],
       ['ru', 'Copy the _file now', 'Copy the _file now'],
       ['ru', 'systemd units and services', 'systemd units and services'],
+      ['kk', '<b>Delete all files</b>', '<b>Delete all files</b>'],
     ],
   },
   'drift/added': {
@@ -105,6 +113,8 @@ const rows: Readonly<Record<string, Rows>> = {
         'Place the eight of diamonds next to the seven of diamonds.',
         'Положите восьмёрку бубен рядом с семёркой бубен.',
       ],
+      ['ru', 'The speed is given in megabits per second, mbit/s.', 'Скорость даётся в мегабитах, Мбит/с.'],
+      ['ru', 'Enter a name with or without wildcards.', 'Введите имя, с шаблонами или без.'],
     ],
     bad: [
       ['ru', 'The boats left for the island before dawn.', 'Лодки ушли к.'],
@@ -115,6 +125,11 @@ const rows: Readonly<Record<string, Rows>> = {
     good: [
       ['ru', 'udp://<source address>:<port>', 'udp://<исходный адрес>:<порт>'],
       ['kk', '--%s needs <link> <name>', '--%s үшін <сілтеме> <аты> керек'],
+      [
+        'ru',
+        'A <b>red</b> apple, a <b>green</b> one and a <b>ripe</b> one',
+        '<b>Красное</b> яблоко, <b>зелёное</b> и спелое',
+      ],
     ],
     bad: [['ru', 'A <b>bold</b> word', 'Жирное слово']],
   },
@@ -125,10 +140,14 @@ const rows: Readonly<Record<string, Rows>> = {
       ['ru', 'PDF version (1.4 or 1.5)', 'Версия PDF (1.4 или 1.5)'],
       ['kk', 'E.g. "4.2" for video', 'Мысалы, бейне үшін «4.2»'],
       ['ru', 'Surround 7.1', 'Объёмный звук 7.1'],
+      ['ru', '0.0 is the left side, 1.0 is the right one', '0.0 — слева, 1.0 — справа'],
+      ['ru', 'Wait from 0.5*WAIT seconds', 'Пауза в 0.5*WAIT секунд'],
+      ['ru', 'No headers, assuming HTTP/0.9', 'Заголовков нет, считаем HTTP/0.9'],
     ],
     bad: [
       ['ru', 'between 0.25 and 1.00', 'между 0.25 и 1.00'],
       ['kk', '-15.0 dB', '-15.0 дБ'],
+      ['kk', '0.0 km', '0.0 км'],
     ],
   },
   'numbers/mismatch': {
@@ -150,11 +169,24 @@ const rows: Readonly<Record<string, Rows>> = {
       ['ru', 'Income on 12 last months', 'Доходы за год'],
       ['kk', 'Size of 3-D cells', 'Ұяшықтар өлшемі'],
       ['kk', '01/11/2009 17:52:00', '01/11/2014 17:52:00'],
+      ['ru', 'Don&#8217;t attack', 'Не нападайте'],
+      ['kk', 'The number is less than 0.', 'Бұл сан теріс.'],
+      ['ru', '2 or more curves', 'несколько кривых'],
+      ['ru', 'scroll down 1 page', 'прокрутить на страницу вниз'],
+      ['kk', 'equals 1,025.787', 'тең 1 025,787'],
+      ['ru', 'I count two hundred pieces of gold!', 'Я насчитал две сотни золотых!'],
+      ['ru', 'TODAY() returns "13 April 2002"', 'TODAY() возвратит "28 апреля 2003"'],
+      [
+        'ru',
+        'Name     Size\nfoo      12\nbar      13\nbaz      14',
+        'Имя      Размер\nраз      2\nдва      3\nтри      4',
+      ],
     ],
     bad: [
       ['ru', 'Rotate the view 15 degrees', 'Повернуть изображение на 90 градусов'],
       ['kk', '2G, 4G, 5G', '2G, 3G, 5G'],
       ['ru', 'At 2∶35 pm', 'В 15∶35'],
+      ['ru', 'SUM(12;5) returns 4368', 'SUM(12;5) возвратит 792'],
     ],
   },
   'placeholder/mismatch': {
@@ -169,6 +201,7 @@ const rows: Readonly<Record<string, Rows>> = {
       ['kk', '%1d', '%1 күн'],
       ['ru', '{Tab} 9 {Space} 32', '{Таб} 9 {Пробел} 32'],
       ['ru', 'On %1', "%1|/|На $[wo-prefix 'Рабочий стол ' %1]"],
+      ['ru', '%BWARNING%b: take care', '%BВНИМАНИЕ%b: осторожно'],
     ],
     bad: [
       ['ru', 'Cannot open file “{0}”.', 'Не удалось открыть файл «%s».'],
@@ -176,6 +209,7 @@ const rows: Readonly<Record<string, Rows>> = {
       ['ru', '{number}', '{номер}'],
       ['ru', '%s of %d', '%d из %s'],
       ['kk', 'Driver %1: install %2.', 'Драйвер: %2 орнатыңыз.'],
+      ['ru', 'Hello, %NAME%!', 'Привет!'],
     ],
   },
   'punctuation/final': {
@@ -185,10 +219,18 @@ const rows: Readonly<Record<string, Rows>> = {
       ['kk', 'A file cannot be called “.”', 'Файл аты "." болуы мүмкін емес'],
       ['ru', 'Kinds of joins (round, bevel, ...)', 'Виды соединений (круглое, срезанное и так далее)'],
       ['kk', 'Finds applications that match :q:', ':q: дегенге сәйкес қолданбаны іздеу'],
+      ['ru', 'List of valid login shells.', 'содержит список оболочек'],
+      ['ru', 'Partition full?', 'Возможно, диск переполнен.'],
+      ['ru', 'Please choose whether to keep it.', 'Нужно ли его оставить?'],
+      ['ru', 'Remove images?', 'Удаление снимков'],
+      ['kk', 'Re&place 1/2... with ½...', '1/2... дегенді ½... деп ауыстыру'],
+      ['ru', 'Replace with %s (y/n)?', 'Заменить на %s? (y/n)'],
     ],
     bad: [
       ['ru', 'The color cannot be installed.', 'Не удалось установить цвет'],
       ['kk', 'Text view:', 'Мәтіндік көрініс'],
+      ['kk', 'Reopen the current project?', 'Жобаны қайта ашу'],
+      ['ru', 'Is the disk full?', 'Диск переполнен.'],
     ],
   },
   'spacing/before-punctuation': {
@@ -225,10 +267,13 @@ const rows: Readonly<Record<string, Rows>> = {
         'Енді хабарламалар хабарламалар тізімінде көрсетіледі.',
       ],
       ['kk', '-n, --new-name NEW_GROUP', 'атын жаңа ЖАҢА_ТОП атына'],
+      ['ru', 'It shows that something went wrong.', 'О том, что что-то пошло не так.'],
+      ['ru', 'Rotate', 'Вращение\nвращение'],
     ],
     bad: [
       ['kk', 'Binding to log out.', 'Шығу үшін үшін пернетақта жарлығы.'],
       ['ru', 'Would you like to claim a draw?', 'Хотите предложить предложить ничью?'],
+      ['ru', 'Packages of this archive', 'Пакеты из\nиз этого архива'],
     ],
   },
   'spelling/initial-case': {
@@ -240,11 +285,15 @@ const rows: Readonly<Record<string, Rows>> = {
         'Maximum bitrate in kbps. Useful for streaming applications.',
         'кбит/с-пен берілген битрейт. Ағындық қолданбалар үшін пайдалы.',
       ],
+      ['ru', 'List of valid login shells.', 'содержит список оболочек'],
     ],
     bad: [['ru', 'Create and modify a large archive.', 'создать или изменить архив.']],
   },
   'urls/mismatch': {
-    good: [['kk', 'Make sure to include http:// or https://.', 'http:// немесе https:// қосылғанын тексеріңіз.']],
+    good: [
+      ['kk', 'Make sure to include http:// or https://.', 'http:// немесе https:// қосылғанын тексеріңіз.'],
+      ['ru', 'See http://example.org/a here', 'См. https://example.org/a'],
+    ],
     bad: [['ru', 'See https://docs.example.org/ here', 'См. https://example.org/ здесь']],
   },
 }
@@ -269,7 +318,9 @@ describe('a tag', () => {
 
   it.each<[string, string, string, string | undefined]>([
     ['ru', 'The <b>old</b> file', 'Старый файл', 'warning'],
-    ['kk', 'Press Settings', '<i>Баптаулар</i> басыңыз', 'warning'],
+    ['kk', 'Press Settings', '<i>Баптаулар</i> басыңыз', 'info'],
+    ['ru', 'The <i>old</i> file', 'Файл «старый»', 'info'],
+    ['ru', 'See <a href="x">this</a> file', 'См. <a href="x">этот</a> файл и <a href="x">тот</a>', 'info'],
     ['ru', 'The <b>old</b> file', 'Старый</b> файл', 'error'],
     ['kk', 'See <a href="x">this</a>', 'Мынаны қараңыз', 'error'],
     ['ru', 'The <i>pool<i> file', 'Файл <i>pool</i>', 'info'],

@@ -122,6 +122,7 @@ function lonelyPronoun(
       ({ text, start }) => russianPronoun().test(text) && !/["“«'‘(]$/.test(pair.target.masked.slice(0, start)),
     )
     if (pronoun === undefined || russianDenial().test(clauseAround(pair.target.masked, pronoun.start))) return undefined
+    if (!needsDenial(pair.target.masked, pronoun.start, pronoun.end)) return undefined
     // «Почему?» – «Никогда!»: an answer has no verb.
     return pair.target.words.length < 4 ? undefined : pronoun
   }
@@ -130,6 +131,20 @@ function lonelyPronoun(
   if (pronoun === undefined || pair.target.words.length < 4) return undefined
   return kazakhDenial().test(clauseAround(pair.target.masked.slice(pronoun.end), 0)) ? undefined : pronoun
 }
+
+/** A verb stands beside the pronoun: «лучше, чем ничего», «никто иной», «ничто для нас» are whole without a negation. */
+function needsDenial(text: string, start: number, end: number): boolean {
+  const before = /[^,;:.!?—–]*$/.exec(text.slice(0, start))?.[0] ?? ''
+  const after = text.slice(end).split(/[,;:.!?—–]| - /, 1)[0] ?? ''
+  if (/^ ин(?:ой|ое|ая|ым|ого)/.test(after)) return false
+  return russianVerb().test(`${before} ${after}`)
+}
+
+/** By their endings: past, present, infinitive and «закреплены». */
+const russianVerb = once(
+  () =>
+    /(?<!\p{L})бы(?:л[аои]?|ть)(?!\p{L})|\p{L}{2}(?:[аяеиу]в(?:ши)?|[аеёиоуыюя]л(?:[аои]|с[ья])?|[аои]лись|[её]т(?:ся|е)?|ит(?:ся|е)?|[уюая]тся|[уюя]т|[её]шь|ишь|[аеиоуыя]ть(?:ся)?|[сз]ти|йте|айся|[ае]н[аоы]|[^иь\P{L}]ю)(?!\p{L})/u,
+)
 
 /** From the comma or mark before to the one after; the whole text where that is no clause of its own: «, а также никаких файлов». */
 function clauseAround(text: string, at: number): string {

@@ -64,12 +64,12 @@ function repair(word: string, pair: Pair): string | undefined {
   // A Latin name with a Cyrillic ending: one seam, and the name stands so in the source.
   const seam = /^(\p{Script=Latin}{2,})(\p{Script=Cyrillic}+)$/u.exec(word)
   if (seam !== null && (!toCyrillic || pair.source.text.includes(seam[1] ?? ''))) return undefined
-  // «модульB» for "backendB".
+  // «модульB» for "backendB", «мәлімX» for "known X".
   const last = /^\p{Script=Cyrillic}{3,}([A-Z])$/u.exec(word)?.[1]
   if (
     last !== undefined &&
     /\p{Ll}[A-Z]$/u.test(word) &&
-    pair.source.words.some(({ text }) => /[a-z][A-Z]$/.test(text) && text.endsWith(last))
+    new RegExp(`(?:[a-z]|(?<!\\p{L}))${last}(?!\\p{L})`, 'u').test(pair.source.masked)
   )
     return undefined
   const prefixed = /^\p{Script=Cyrillic}+\p{Script=Latin}{2,}$/u.test(word)

@@ -12,6 +12,8 @@ export const emptyTarget: SegmentCheck = {
     if (segment.subState === 'tilmash:merged') return
     const hasNote = unit.notes.some(note => note.ref === undefined || note.ref === segment.id)
     if (segment.state === 'final' && pair.hasTarget && hasNote) return
+    // "by " – « »: a little word that the other language has no use for, left out with a blank.
+    if (pair.target.text !== '' && /^(?:a|an|at|by|for|in|is|of|on|the|to|with)$/i.test(pair.source.text.trim())) return
     const isLate = segment.state !== 'initial' || isProject
     yield wholeTarget(pair, { data: { state: segment.state }, ...(isLate ? {} : { level: 'info', variant: 'open' }) })
   },

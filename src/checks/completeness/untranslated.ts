@@ -1,3 +1,4 @@
+import { once } from '../../text/once.ts'
 import type { Word } from '../../text/words.ts'
 import { type SegmentCheck, wholeTarget } from '../check.ts'
 import type { Pair } from '../pair.ts'
@@ -9,7 +10,8 @@ export const untranslated: SegmentCheck = {
   *run(pair, { terms }) {
     if (pair.isGarbled || pair.sourceLanguage === pair.targetLanguage) return
     const isCopy = isSameText(pair.source.text, pair.target.text)
-    if (!isCopy && !isInWrongScript(pair)) return
+    if ((!isCopy && !isInWrongScript(pair)) || isProgram(pair.source.text)) return
+    const verbatim = verbatimSpans(pair.target.text)
     // Names, codes and "OK" stay as they are: a sentence has words in small letters.
     const covered = terms.isEmpty ? [] : terms.find(pair.source.text, pair.source.words, pair.sourceLanguage)
     const kept = covered.filter(mention => mention.compiled.concept.doNotTranslate)
@@ -18,6 +20,7 @@ export const untranslated: SegmentCheck = {
         /^\p{Ll}[\p{Ll}'’]{2,}$/u.test(word.text) &&
         !/^(?:and|the|for|with|van|von|den|der|del|della|dos|aka)$/.test(word.text) &&
         !isPartOfCode(pair.target.masked, word) &&
+        !verbatim.some(([start, end]) => start <= word.start && end >= word.end) &&
         !kept.some(mention => mention.start <= word.start && mention.end >= word.end),
     )
     const isTitle = isCopy && isTitleInCapitals(pair)
@@ -41,6 +44,22 @@ function isTitleInCapitals(pair: Pair): boolean {
 
 const smallWords: ReadonlySet<string> = new Set(
   'a an and as at by for from in into is of on or over the to with'.split(' '),
+)
+
+/** A shell's line, a declaration: `$ make install`, `struct spwd *getspent();`, `Style {fg white;};`. */
+function isProgram(text: string): boolean {
+  return /^[$#] [a-z]|\w::\w|\w\(\);|^(?:struct|static|const|unsigned|void|int|char) [a-z]|\};?$/.test(text)
+}
+
+/** What elements of manuals quote from the machine: the words in `<literal>set bold</literal>`, `<command>make</command>`. */
+function verbatimSpans(text: string): readonly (readonly [start: number, end: number])[] {
+  if (!text.includes('</')) return []
+  return [...text.matchAll(verbatimElement())].map(match => [match.index, match.index + match[0].length])
+}
+
+const verbatimElement = once(
+  () =>
+    /<(literal|command|option|arg|code|tt|kbd|samp|icode|filename|userinput|computeroutput|envar|varname|function|constant|type|systemitem|refentrytitle|manvolnum|synopsis|screen|programlisting|package)\b[^<>]{0,200}>[^<>]*<\/\1>/g,
 )
 
 /** Of a file name, a pattern, an address, a hyphened name: `*.xls`, `[vcard|csv]`, `dd.mm.yyyy`, `gnome-terminal`. */

@@ -42,7 +42,8 @@ function grouped(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
 function keyOf({ unit, source }: Pair): string | undefined {
   if (splitPluralKey(unit.name ?? unit.id) !== undefined) return undefined
   const context = unit.metadata.flatMap(group => group.meta).find(({ type }) => type === 'context')?.value ?? ''
-  return `${context}\n${normal(source.text)}`
+  // " Hebrew" is put into another sentence than "Hebrew".
+  return `${context}\n${/^\s/.test(source.text)}${normal(source.text)}`
 }
 
 function normal(text: string): string {

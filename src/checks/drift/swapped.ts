@@ -7,6 +7,7 @@ import { isSkipped } from './misaligned.ts'
 export const swapped: DocumentCheck = {
   description: { id: 'drift/swapped', level: 'warning', its: 'mistranslation', mqm: 'accuracy/mistranslation' },
   scope: 'document',
+  weak: 'lexicon',
   concerns: pair => !isSkipped(pair) && foreignScore(pair) >= doubtful.foreign,
   *run(pairs, _context, all) {
     for (const pair of pairs) {

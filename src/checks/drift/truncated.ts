@@ -48,9 +48,13 @@ function danglingWord(pair: Pair): { readonly start: number; readonly end: numbe
   const last = pair.target.words.at(-1)
   if (words === undefined || last === undefined || pair.target.words.length < 3) return undefined
   if (!words.has(last.text)) return undefined
-  // «только что», «через %d с.»: an adverb, a second.
+  // «только что», «не на что», «или без», «а-а-а», «через %d с.», «Мбит/с»: an adverb, a cry, a second.
   const before = pair.target.masked.slice(0, last.start)
-  if (last.text === 'что' ? /(?:только|пока|разве) $/i.test(before) : /[\d\ufffc%]\p{L}? ?$/u.test(before))
+  if (
+    last.text === 'что'
+      ? /(?:только|пока|разве|на|за|ни) $/i.test(before)
+      : /[\d\ufffc%]\p{L}? ?$|[/-]$|(?:или|либо) $/u.test(before)
+  )
     return undefined
   // Only where the sentence stops at once: «извлечь в…» and «деген не?» are whole.
   if (

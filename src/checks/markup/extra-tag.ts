@@ -11,8 +11,10 @@ export const extraTag: SegmentCheck = {
     const extra = difference(target.markup, source.markup)
     const [first] = extra
     if (first === undefined) return
+    // A reference made twice, where the source makes it once.
+    const isRepeated = extra.every(({ literal, key }) => literal && source.markup.some(tag => tag.key === key))
     yield targetFlaw(first.start, first.end, {
-      ...severity(extra, source.markup, target.markup),
+      ...severity(isRepeated ? [] : extra, source.markup, target.markup, 'info'),
       data: {
         tag: extra
           .map(tag => tag.written)

@@ -1,5 +1,6 @@
 import { type SegmentCheck, targetFlaw } from '../check.ts'
 import { difference } from '../multiset.ts'
+import type { MarkupMention } from '../text-view.ts'
 import { severity } from './severity.ts'
 
 /** A tag or inline code of the source is not in the target. */
@@ -13,8 +14,12 @@ export const missingTag: SegmentCheck = {
     const [first] = missing
     if (first === undefined) return
     const isClosing = missing.every(tag => tag.kind === 'close')
+    // «особенность «меткий»»: quotation marks in place of another face; one of several words may go without it.
+    const isOther =
+      (target.quotes.length - source.quotes.length === missing.length && isAroundWords(source.text, missing)) ||
+      missing.every(({ key }) => source.markup.filter(tag => tag.key === key).length > 2)
     yield targetFlaw(0, target.text.length, {
-      ...severity(missing, source.markup, target.markup),
+      ...severity(missing, source.markup, target.markup, isOther ? 'info' : 'warning'),
       variant: isClosing ? 'closing' : 'opening',
       data: {
         tag: missing
@@ -25,4 +30,8 @@ export const missingTag: SegmentCheck = {
       },
     })
   },
+}
+
+function isAroundWords(text: string, tags: readonly MarkupMention[]): boolean {
+  return /\p{L}/u.test(text.slice(tags[0]?.end, tags.at(-1)?.start))
 }

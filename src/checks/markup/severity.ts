@@ -3,22 +3,23 @@
 import type { Level } from '../../model/index.ts'
 import type { MarkupMention } from '../text-view.ts'
 
-/** A level where it is not the rule's own: `info` where the source is broken and the target mends it, `warning` for looks. */
+/** A level where it is not the rule's own: `info` where the source is broken and the target mends it, `looks` for looks alone. */
 export function severity(
   different: readonly MarkupMention[],
   source: readonly MarkupMention[],
   target: readonly MarkupMention[],
+  looks: Level,
 ): { readonly level?: Level } {
   if (!isBalanced(target)) return {}
   if (!isBalanced(source)) return { level: 'info' }
-  return different.every(isLook) ? { level: 'warning' } : {}
+  return different.every(isLook) ? { level: looks } : {}
 }
 
 /** Literal tags that change how words look and are set, nothing a program or a link needs. */
 function isLook({ literal, written }: MarkupMention): boolean {
   return (
     literal &&
-    /^<\/?(?:b|i|u|s|em|strong|small|big|tt|code|icode|sub|sup|p|br|nl|qt|nobr|center|font|span|emphasis|interface|application|filename|resource|title|para|h[1-6]|ul|ol|li|html|head|body)(?:\s[^<>]*)?\/?>$/i.test(
+    /^<\/?(?:b|i|u|s|em|strong|small|big|tt|bold|italic|underline|quote|firstterm|code|icode|sub|sup|p|br|nl|qt|nobr|center|font|span|emphasis|interface|application|filename|resource|title|para|h[1-6]|ul|ol|li|html|head|body)(?:\s[^<>]*)?\/?>$/i.test(
       written,
     )
   )

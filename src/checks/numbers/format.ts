@@ -1,5 +1,6 @@
 import { type SegmentCheck, targetFlaw } from '../check.ts'
 import type { Pair } from '../pair.ts'
+import { isScreen } from './screen.ts'
 
 /** A number in the separators of another language: 2.7 or 25,000 in a Russian or Kazakh text, 2,7 in an English one. */
 export const numberFormat: SegmentCheck = {
@@ -23,8 +24,10 @@ export const numberFormat: SegmentCheck = {
         const isCode =
           /[=_{}@\\`|]|[Вв]ерси|[Нн]ұсқа|[A-Za-z]\(|\/\/|[A-Za-z]+ ?\d+\.\d/.test(pair.target.text) &&
           pair.source.text.includes(written)
+        // "0.0 is left, 1.0 is right": the ends of a range as a program reads them.
+        const isBound = /^[01]\.0$/.test(written) && /\b0\.0\b.*\d\.0\b/s.test(pair.source.text)
         yield targetFlaw(start, end, {
-          ...(isCode ? { level: 'info' as const } : {}),
+          ...(isCode || isBound || isScreen(pair.source.text) ? { level: 'info' as const } : {}),
           data: { found: written, expected },
           fix: { side: 'target', start, end, text: expected, safe: false },
         })
@@ -53,8 +56,14 @@ function withComma(written: string, pair: Pair, start: number, end: number): str
   if (/\b(?:heading|chapter|subchapter|section|figure|table)\s$/i.test(pair.source.text.split(written)[0] ?? ''))
     return undefined
   // "Web 2.0", "v1.5", "10.15 ч.", §§ 4.2: names, versions, times, chapters.
-  if (/[A-Za-z]\p{L}*[ -]?$|(?:§|№|п\.|гл\.|ст\.|рис\.|табл\.|верси\p{L}*|нұсқа\p{L}*|тармақ\p{L}*) ?$/iu.test(before))
+  if (
+    /[A-Za-z][\p{L}\d]*[ /-]?$|\*$|(?:§|№|п\.|гл\.|ст\.|рис\.|табл\.|верси\p{L}*|нұсқа\p{L}*|тармақ\p{L}*) ?$/iu.test(
+      before,
+    )
+  )
     return undefined
+  // "0.5*WAIT" is computed; "11.1 Architecture" in quotation marks or an element is a heading.
+  if (/^\*/.test(after) || (/["“«'\ufffc]$/.test(before) && /^\s+\p{Lu}/u.test(after))) return undefined
   if (/^\s?(?:ч(?:ас)?\b|мин|сағат|UTC|GMT|МСК)/u.test(after) || /^\.\d/.test(after)) return undefined
   // "5.0/95", "5.1-channel": versions and the names of loudspeaker sets.
   if (/^\/\d|^[- ]?(?:канал|арна|channel)/u.test(after) || /\d\/$/.test(before)) return undefined

@@ -4,6 +4,7 @@ import type { Pair } from '../pair.ts'
 import { comparisonOf } from './comparison.ts'
 import { hiddenLoss, missingNumber } from './hidden-loss.ts'
 import { isSaidOtherwise } from './said-otherwise.ts'
+import { isScreen } from './screen.ts'
 
 /** A number of the source is missing in the target, or another stands in its place. By value: 25,000 = 25 тыс. = 25 мың. */
 export const numberMismatch: SegmentCheck = {
@@ -62,7 +63,7 @@ export const numberMismatch: SegmentCheck = {
       yield targetFlaw(0, target.text.length, {
         variant: 'missing',
         data: { expected },
-        ...(absent.every(lost => isExample(source.text, lost))
+        ...(absent.every(lost => isExample(source.text, lost) || isOneInLabel(pair, lost)) || isShortened(pair)
           ? { level: 'info' as const }
           : // A label may name the thing otherwise: "1.5 lines" – «полуторный».
             !pair.isSentence && source.words.length <= 4
@@ -71,6 +72,16 @@ export const numberMismatch: SegmentCheck = {
       })
     }
   },
+}
+
+/** "1 page" – «на страницу»: one goes without saying in a label. */
+function isOneInLabel({ isSentence, isProse }: Pair, { value }: NumberMention): boolean {
+  return value === 1 && !isSentence && !isProse
+}
+
+/** A hint put in a few words: its numbers went with what was left out, which other rules tell. */
+function isShortened({ source, target }: Pair): boolean {
+  return source.words.length >= 8 && target.words.length * 5 < source.words.length * 2
 }
 
 interface Changed {
@@ -103,10 +114,12 @@ function* differing({ source, target }: Pair, changed: readonly Changed[]): Gene
   }
 }
 
-/** "e.g. 15:30, 2:35 pm": which examples help is the translator's to say. */
+/** "e.g. 15:30, 2:35 pm", `TODAY() returns "13 April 2002"`, the drawing of a screen: which examples help is the translator's to say. */
 function isExample(text: string, { start }: NumberMention): boolean {
   // A date on its own shows a format.
   if (!/\p{L}/u.test(text) && /^\d\d?[./]\d\d?[./]\d{4}/.test(text.slice(start))) return true
+  if (/^[A-Z][A-Z\d.]*\([^()]*\)/.test(text) && /"[^"]*$/.test(text.slice(0, start))) return true
+  if (isScreen(text)) return true
   return /(?:\be\.g\.|\(for example|\bexamples?:)[^()]{0,160}$/i.test(text.slice(Math.max(0, start - 170), start))
 }
 

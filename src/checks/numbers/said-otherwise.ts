@@ -1,16 +1,21 @@
-/** Numbers a translation says without a number: nought («список пуст»), and stretches of time («сутки», «жарты жыл»). */
+/** Numbers a translation says without a number: nought («список пуст», «отрицательное»), "2 or more", and stretches of time («сутки», «жарты жыл»). */
 
 import type { NumberMention } from '../../text/numbers.ts'
 import { once } from '../../text/once.ts'
 
 export function isSaidOtherwise({ value, unit }: NumberMention, target: string): boolean {
   if (value === 0) return nothing().test(target)
+  if (value === 2 && several().test(target)) return true
   return stretches().some(
     stretch => stretch.value === value && (unit === stretch.unit || value === 12) && stretch.words.test(target),
   )
 }
 
-const nothing = once(() => /(?<!\p{L})(?:обнул|ни од[ин]|пуст|нет(?!\p{L})|бос(?!\p{L})|жоқ|ешбір|ешқандай)/iu)
+const several = once(() => /(?<!\p{L})(?:нескольк|бірнеше)/iu)
+const nothing = once(
+  () =>
+    /(?<!\p{L})(?:обнул|сбр[ао]с|ни од[ин]|пуст|нет(?!\p{L})|бос(?!\p{L})|жоқ|ешбір|ешқандай|отрицательн|положительн|теріс(?!\p{L})|оң(?!\p{L}))/iu,
+)
 
 const stretches = once(() =>
   (

@@ -1,3 +1,4 @@
+import { once } from '../../text/once.ts'
 import { type SegmentCheck, targetFlaw } from '../check.ts'
 import type { TextView } from '../text-view.ts'
 
@@ -22,7 +23,7 @@ export const finalPunctuation: SegmentCheck = {
         return
       // "(round, bevel, ...)" – «и так далее».
       // Replace … with '?': the mark is what is spoken of.
-      if (/['‘"“][?!.]['’"”]$/.test(source.text.trim())) return
+      if (/['‘"“][?!.;:,]['’"”]$/.test(source.text.trim())) return
       if (expected.mark === '.' && /\betc\.$/.test(source.text.slice(0, expected.at))) return
       if (
         expected.mark === '…' &&
@@ -32,6 +33,12 @@ export const finalPunctuation: SegmentCheck = {
       yield targetFlaw(Math.max(0, at - 1), at, {
         variant: 'missing',
         data: { expected: expected.mark },
+        ...((expected.mark === '.' && isFragment(source, target)) ||
+        (expected.mark === '…' && hasDots(target.text)) ||
+        (expected.mark === '?' && target.text.includes('?')) ||
+        (expected.mark === '?' && isHeading().test(target.masked))
+          ? { level: 'info' as const }
+          : {}),
         fix: { side: 'target', start: at, end: at, text: expected.mark, safe: false },
       })
     } else if (expected.mark === '') {
@@ -45,7 +52,11 @@ export const finalPunctuation: SegmentCheck = {
         fix: { side: 'target', start: at - found.mark.length, end: at, text: '', safe: false },
       })
     } else if (!isExchangeable(expected.mark, found.mark)) {
-      yield targetFlaw(at - 1, at, { variant: 'other', data: { expected: expected.mark, found: found.mark } })
+      yield targetFlaw(at - 1, at, {
+        variant: 'other',
+        data: { expected: expected.mark, found: found.mark },
+        ...(isRecast(source.text, target.text.slice(0, at)) ? { level: 'info' as const } : {}),
+      })
     }
   },
 }
@@ -84,6 +95,34 @@ function isExchangeable(a: string, b: string): boolean {
   const soft = '.!…;'
   return (soft.includes(a) && soft.includes(b)) || (a === ':' && b === ';') || (a === ';' && b === ':')
 }
+
+/** "List of shells." – «список оболочек», in half the words or without its capital, too: a sentence made a phrase on purpose. */
+function isFragment(source: TextView, target: TextView): boolean {
+  return (
+    (/^[\s"'«“„(]*\p{Lu}/u.test(source.masked) && /^[\s"'«“„(]*\p{Ll}/u.test(target.masked)) ||
+    (source.words.length >= 6 && target.words.length * 2 < source.words.length)
+  )
+}
+
+/** "Remove images?" – «Удаление снимков»: a question made the title of its window. */
+const isHeading = once(() => /^\P{L}*\p{L}+(?:ние|тие|ция|вка)(?!\p{L})[^.!?]*$/u)
+
+/** "Replace 1/2... with ½...", "replace with %s (y/n)?": the mark moved with its word. */
+function hasDots(text: string): boolean {
+  return /…|\.{3}/.test(text)
+}
+
+/** A question asked as a guess or a bidding («Возможно, диск переполнен.»), "choose whether" as a question («Нужно ли …?»). */
+function isRecast(source: string, target: string): boolean {
+  const last = /[^.!?…]*[.!?…]+$/.exec(target.trim())?.[0] ?? target
+  if (last.endsWith('?')) return /\b(?:whether|which|what|how|why|when|where|who|if)\b[^.]*\.?\s*$/i.test(source)
+  return guess().test(last)
+}
+
+const guess = once(
+  () =>
+    /(?<!\p{L})(?:возможно|вероятно|может быть|проверьте|убедитесь|выберите|укажите|введите|подтвердите|мүмкін|тексеріңіз|таңдаңыз|көрсетіңіз|енгізіңіз|растаңыз)(?!\p{L})/iu,
+)
 
 function endsInAbbreviation(text: string): boolean {
   return /(?:^|[\s.(])(?:г|гг|т\.? ?д|т\.? ?п|др|пр|руб|коп|тыс|млн|млрд|см|ж|т\.? ?б|т\.? ?с\.? ?с|мин|сек|ч|чел|мин|сағ|Org|org|min|Min|max|Max|sec|No|alt|Alt|Cont|Num|Ext|ext|i\.d|Mr|Mrs|Ms|Dr|Prof|St|vs|Inc|Co|Ltd|Corp|Jr|etc|p\.?m|a\.?m|\p{Lu})\.$|(?:^|\d )in\.$/u.test(

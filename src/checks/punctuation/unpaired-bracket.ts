@@ -29,8 +29,10 @@ function lonelyBracket(text: string): number | undefined {
   for (const match of text.matchAll(/[()[\]{}]/g)) {
     const mark = match[0]
     const at = match.index
-    if (/[:;=]-?$/.test(text.slice(Math.max(0, at - 2), at)) && (mark === ')' || mark === '(')) continue
     const expected = partner.get(mark)
+    // «(в руководстве &name;)»: a smiley closes nothing that is open.
+    const isSmiley = /[:;=]-?$/.test(text.slice(Math.max(0, at - 2), at))
+    if (isSmiley && ((mark === ')' && open.at(-1)?.mark !== '(') || (mark === '(' && !text.includes(')', at)))) continue
     if (expected === undefined) open.push({ mark, at })
     else if (open.at(-1)?.mark === expected) open.pop()
     else if (!(mark === ')' && /(?:^|\s)[\p{L}\d]{1,3}$/u.test(text.slice(Math.max(0, at - 4), at)))) return at

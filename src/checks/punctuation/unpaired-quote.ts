@@ -11,7 +11,7 @@ export const unpairedQuote: SegmentCheck = {
   },
   scope: 'segment',
   *run({ source, target, isGarbled }) {
-    if (isGarbled || target.quotes.length === 0) return
+    if (isGarbled || target.quotes.length === 0 || target.words.length === 0) return
     const lonely = unpairedQuotes(target.quotes)
     // A quotation over several sentences is open in the source, too.
     if (lonely.length === 0 || unpairedQuotes(source.quotes).length > 0) return

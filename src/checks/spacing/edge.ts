@@ -23,7 +23,9 @@ export const edgeSpace: SegmentCheck = {
       const start = b.length - foundEnd.length
       yield targetFlaw(start, b.length, {
         variant: 'end',
-        ...(foundEnd === '' && /^ +$/.test(trail) && isSlip(a) ? { level: 'info' as const } : {}),
+        ...((foundEnd === '' && /^ +$/.test(trail) && isSlip(a)) || isPadded(a, foundEnd)
+          ? { level: 'info' as const }
+          : {}),
         fix: { side: 'target', start, end: b.length, text: trail, safe: true },
       })
     }
@@ -37,6 +39,11 @@ function isSlip(text: string): boolean {
     /\s.*\p{L}{4,}\s$/su.test(text) &&
     !/\b(?:with|from|into|than|over|under|after|before|about|until|that|this|your)\s$/.test(text)
   )
+}
+
+/** "type  :help<Enter>  or  <F1>": set in columns, filled up to the width of the next line. */
+function isPadded(source: string, trail: string): boolean {
+  return / {3}/.test(trail) && /\S {2,}\S.*\S {2,}\S/.test(source)
 }
 
 /** A block of lines that all begin with a blank is laid out; its translation has a layout of its own. */

@@ -48,8 +48,8 @@ function doubled(view: TextView, withNames = false): readonly Double[] {
     // «хабарламалар хабарламалар тізімінде»: a subject before "the list of …".
     const next = words[i + 1]?.text ?? ''
     if (/(?:лар|лер|дар|дер|тар|тер)$/.test(b.text) && /[ыі](?:н|м|ң)?\p{L}{0,4}$/u.test(next)) continue
-    // «нәтиже Нәтиже_валютасы»: the second begins a name.
-    if (masked[b.end] === '_') continue
+    // «нәтиже Нәтиже_валютасы», «что что-то», «Вращение⏎вращение»: a name, another word, another line of the same.
+    if (/[_-]/.test(masked[b.end] ?? '') || (a.text !== b.text && masked.slice(a.end, b.start).includes('\n'))) continue
     // Two capitals inside a sentence: a name such as «Бора Бора».
     const isName = /^\p{Lu}/u.test(a.text) && /^\p{Lu}/u.test(b.text) && a.start > 0
     if (!isName || withNames) found.push({ start: a.start, gapStart: a.end, end: b.end, word: b.text })

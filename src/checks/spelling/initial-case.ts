@@ -32,7 +32,9 @@ export const initialCase: SegmentCheck = {
     const upper = letter.toLocaleUpperCase(target.language.startsWith('kk-Latn') ? 'tr' : undefined)
     yield targetFlaw(start, start + 1, {
       // «Clarke County» – «округ Кларк»: a title's capital is another thing than a sentence's.
-      ...(!/^\s*[([—–-]|^\p{Ll}{1,4}[/-]/u.test(target.text) &&
+      // "List of shells." – «список оболочек»: a phrase, without its stop, too.
+      ...(!(/\.\s*$/.test(source.text) && !/[.!?…:;]["»”)\s]*$/.test(target.text)) &&
+      !/^\s*[([—–-]|^\p{Ll}{1,4}[/-]/u.test(target.text) &&
       (isSentence || (source.words.length >= 5 && /\p{Ll}/u.test(source.words[1]?.text[0] ?? '')))
         ? {}
         : { level: 'info' as const }),

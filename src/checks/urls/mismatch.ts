@@ -23,7 +23,12 @@ export const urlMismatch: SegmentCheck = {
       // «http://хост:порт» is a sample in the reader's words.
       else if (/\p{Script=Cyrillic}/u.test(found.url)) continue
       else if (withoutLanguage(found.url) !== withoutLanguage(url) && !isOtherEdition(found.url, url)) {
-        yield targetFlaw(found.start, found.end, { variant: 'altered', data: { expected: url, found: found.url } })
+        yield targetFlaw(found.start, found.end, {
+          variant: 'altered',
+          // http for https leads to the same page.
+          ...(withoutScheme(found.url) === withoutScheme(url) ? { level: 'info' as const } : {}),
+          data: { expected: url, found: found.url },
+        })
       }
     }
   },
@@ -31,6 +36,10 @@ export const urlMismatch: SegmentCheck = {
 
 function canonical(url: string): string {
   return url.replace(/\/$/, '').toLowerCase()
+}
+
+function withoutScheme(url: string): string {
+  return withoutLanguage(url).replace(/^https?:/, '')
 }
 
 function withoutLanguage(url: string): string {
