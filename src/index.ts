@@ -1,6 +1,6 @@
 /** The public API: segment, align, remember, check, read and write. Named re-exports, no logic. */
 
-export { type AlignOptions, align } from './aligner/index.ts'
+export { type AlignOptions, align, type EncodedSides, encodeSides, type SentenceEncoder } from './aligner/index.ts'
 export { checks } from './checks/index.ts'
 export { readPlain } from './formats/plain/index.ts'
 export { readSrx, writeSrx } from './formats/srx/index.ts'
@@ -26,6 +26,7 @@ export { diffWords, formatWordDiff } from './text/word-diff.ts'
 export { type CheckResult, checkDocument as check } from './workflow/check-document.ts'
 export type { CheckOptions } from './workflow/check-options.ts'
 export { checkProject } from './workflow/check-project.ts'
+export { type EncoderOptions, folderEncoder } from './workflow/encoder.ts'
 export { openProject, type Project } from './workflow/project.ts'
 export { runProject } from './workflow/run.ts'
 export { syncProject } from './workflow/sync.ts'

@@ -8,8 +8,10 @@ import { stem } from '../text/stem.ts'
 import { findAnchors } from './anchors.ts'
 import { type Anchor, type Band, bandAlong, isSmall, wholeBand } from './band.ts'
 import { calibrate } from './confidence.ts'
+import type { EncodedSides } from './encoder.ts'
 import { splitForeign } from './foreign.ts'
 import { type LengthModel, measureLengths, startingLengths, wholeRatio } from './length.ts'
+import { measureLikeness } from './likeness.ts'
 import { documentLinks, findLinks, type Link } from './links.ts'
 import { observe } from './observe.ts'
 import { adaptPriors } from './priors.ts'
@@ -28,6 +30,8 @@ export interface AlignOptions {
   readonly counts?: PairCounts
   /** Glossary; its terms count as words that translate each other. */
   readonly terms?: readonly Concept[]
+  /** What a sentence encoder says of both sides, see {@link encodeSides}. */
+  readonly encoded?: EncodedSides
   /** Indices of the segments that begin a paragraph, on both sides. Paragraphs help, but a bead may cross them. */
   readonly paragraphs?: { readonly source: readonly number[]; readonly target: readonly number[] }
   readonly signal?: AbortSignal
@@ -43,7 +47,8 @@ export function align(source: readonly string[], target: readonly string[], opti
   const { sides, found } = readEvidence(source, target, options)
   let pass = firstPass(sides, found, options)
   const isKnownPair = isCoreLanguage(options.sourceLanguage) && isCoreLanguage(options.targetLanguage)
-  for (let n = 0; n < (isKnownPair ? 1 : passesWithoutLexicon); n++) {
+  const passes = isKnownPair ? (options.encoded === undefined ? 1 : passesWithEncoder) : passesWithoutLexicon
+  for (let n = 0; n < passes; n++) {
     pass = nextPass({ source, target }, sides, found, pass, options)
   }
   return { source, target, beads: splitForeign(pass.beads, leastScore(pass.beads, options)).map(toBead) }
@@ -57,6 +62,9 @@ function leastScore(beads: readonly FoundBead[], options: AlignOptions): number 
   const settings = { ...defaultSettings, ...options.settings }
   return settings.foreign + 2 * (adaptPriors(settings, beads).gapOpen - settings.gapOpen)
 }
+
+/** The encoder is measured on the beads of the first pass, and once more on those it had a hand in. */
+const passesWithEncoder = 2
 
 /** Languages without a lexicon of ours learn their words from the text alone, and that takes a few rounds. */
 const passesWithoutLexicon = 3
@@ -166,7 +174,9 @@ function nextPass(
   const columns = target.segments.length
   const band: Band = isSmall(rows, columns) ? wholeBand(rows, columns) : bandAlong(pathOf(before.beads), rows, columns)
   const settings = adaptPriors({ ...defaultSettings, ...options.settings }, before.beads)
-  return { beads: search(problem(sides, links, lengths, band, { ...options, settings })), links, lengths }
+  const likeness = options.encoded && measureLikeness(options.encoded, believed)
+  const next = { ...problem(sides, links, lengths, band, { ...options, settings }), ...(likeness && { likeness }) }
+  return { beads: search(next), links, lengths }
 }
 
 function problem(

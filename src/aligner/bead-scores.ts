@@ -1,13 +1,14 @@
 /** Scores of beads: prior of the shape, length, words, paragraphs. */
 
 import { cellAt, cellsOf, isInside } from './band.ts'
+import type { Likeness } from './encoder.ts'
 import { lengthScore } from './length.ts'
 import { beadShapes, type Problem, shapeCount } from './problem.ts'
 import { postingsOf, type Row, rowOf, wordScore } from './rows.ts'
 
 /** Scores of all beads in the band: for each position (i, j) and shape the bead that ends there. −∞: cannot end there. */
 export function scoreBeads(problem: Problem): Float32Array {
-  const { band, source, target, signal } = problem
+  const { band, source, target, signal, likeness = unknownLikeness } = problem
   const rows = source.segments.length
   const columns = target.segments.length
   const scores = new Float32Array(cellsOf(band) * shapeCount).fill(Number.NEGATIVE_INFINITY)
@@ -51,6 +52,7 @@ export function scoreBeads(problem: Problem): Float32Array {
           (problem.settings.shapes[shape] ?? -9) +
           lengths +
           problem.settings.lexicalWeight * words +
+          likeness(i - a, a, j - b, b) +
           paragraphScore(problem, i - a, j - b, i, j)
       }
     }
@@ -77,7 +79,7 @@ function scoreCrossed(
   sourceEnds: Float64Array,
   targetEnds: Float64Array,
 ): void {
-  const { band, settings, lengths } = problem
+  const { band, settings, lengths, likeness = unknownLikeness } = problem
   for (let j = Math.max(2, band.from[i] ?? 0); j <= (band.to[i] ?? 0); j++) {
     const cell = cellAt(band, i, j) * shapeCount + doubleShape
     if ((scores[cell] ?? 0) === Number.NEGATIVE_INFINITY) continue
@@ -98,7 +100,8 @@ function scoreCrossed(
           t + 1,
           discount(targetEnds, t, t + 1),
           discount(sourceEnds, s, s + 1),
-        )
+        ) +
+      likeness(s, 1, t, 1)
     const crossed =
       settings.crossed +
       half(second, i - 2, j - 1) +
@@ -107,6 +110,9 @@ function scoreCrossed(
     if (crossed > (scores[cell] ?? 0)) scores[cell] = crossed
   }
 }
+
+/** Without an encoder. */
+const unknownLikeness: Likeness = () => 0
 
 /** Index of 2:2 in {@link beadShapes}. */
 const doubleShape = 3

@@ -1,6 +1,7 @@
 /** What the search is given and what it finds. */
 
 import type { Band } from './band.ts'
+import type { Likeness } from './encoder.ts'
 import type { LengthModel } from './length.ts'
 import type { TokenizedSide } from './tokens.ts'
 import type { Links } from './worth.ts'
@@ -54,6 +55,8 @@ export interface Problem {
   /** 1 where a paragraph begins, one entry a segment. */
   readonly sourceParagraphs?: Uint8Array
   readonly targetParagraphs?: Uint8Array
+  /** What an encoder says of the meaning of a bead. */
+  readonly likeness?: Likeness
   readonly signal?: AbortSignal
 }
 

@@ -1,14 +1,17 @@
 import { join, resolve } from 'node:path'
-import { replaceFile } from '../io/index.ts'
+import type { SentenceEncoder } from '../aligner/index.ts'
+import { confine, replaceFile } from '../io/index.ts'
 import type { PairCounts } from '../lexicon/pair-counts.ts'
 import type { Bitext } from '../model/index.ts'
 import { escapeLine, toJson } from '../text/escape.ts'
 import { alignTexts, bitextRecord, bitextTmx, bitextTsv, bitextXliff, sideText } from '../workflow/align.ts'
 import { bitextPage } from '../workflow/align-html.ts'
+import { folderEncoder } from '../workflow/encoder.ts'
 import { memoryCounts } from '../workflow/memory-lexicon.ts'
+import { openProject } from '../workflow/project.ts'
 import { findProjectRoot } from '../workflow/project-root.ts'
 import { readTerms } from '../workflow/terms.ts'
-import type { Command } from './command.ts'
+import type { Command, Invocation } from './command.ts'
 import { readNamed } from './files.ts'
 import { neededLanguage } from './options.ts'
 
@@ -23,6 +26,7 @@ export const align: Command = {
     { name: 'segmented', summary: 'option.segmented' },
     { name: 'memory', value: 'FILE', summary: 'option.memory' },
     { name: 'terms', value: 'FILE', summary: 'option.terms' },
+    { name: 'encoder', value: 'FOLDER', summary: 'option.encoder' },
     { name: 'output', short: 'o', value: 'FILE', summary: 'option.output' },
   ],
   formats: ['pretty', 'json', 'tsv', 'tmx', 'xliff', 'html'],
@@ -33,11 +37,12 @@ export const align: Command = {
     const targetLanguage = neededLanguage(invocation, 'target-language')
     const memory = option('memory')
     const terms = option('terms')
-    const bitext = alignTexts(
+    const bitext = await alignTexts(
       { bytes: readNamed(invocation, sourceFile), file: sourceFile, language: sourceLanguage },
       { bytes: readNamed(invocation, targetFile), file: targetFile, language: targetLanguage },
       {
         isSegmented: flag('segmented'),
+        encoder: await encoderOf(invocation),
         ...(memory !== undefined && { counts: countsOf(memory) }),
         ...(terms !== undefined && { terms: readTerms(terms, name => readNamed(invocation, name)).concepts }),
       },
@@ -78,6 +83,17 @@ export const align: Command = {
       }
     }
   },
+}
+
+/** The encoder named, else that of the project; mostly there is none. */
+async function encoderOf({ option, folder }: Invocation): Promise<SentenceEncoder | undefined> {
+  const named = option('encoder')
+  if (named !== undefined) return folderEncoder(resolve(folder, named), { file: named })
+  if (findProjectRoot(folder) === undefined) return undefined
+  const { root, config } = openProject(folder)
+  const { encoder } = config.values.alignment
+  if (encoder === undefined) return undefined
+  return folderEncoder(confine(root, encoder, config.placeOf(['alignment', 'encoder'])), { file: encoder })
 }
 
 /** Pairs one below the other, with shape and confidence. */

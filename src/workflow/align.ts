@@ -1,6 +1,6 @@
 /** Two sides → a bitext, and the bitext in the form someone wants. */
 
-import { type AlignOptions, align } from '../aligner/index.ts'
+import { type AlignOptions, align, encodeSides, type SentenceEncoder } from '../aligner/index.ts'
 import { writeTmx } from '../formats/tmx/index.ts'
 import { writeXliff } from '../formats/xliff/index.ts'
 import {
@@ -20,14 +20,22 @@ import { extra } from './settle.ts'
 export interface AlignTextsOptions extends Pick<AlignOptions, 'counts' | 'terms' | 'signal'> {
   /** In plain text every line is a segment already, an empty one too; a final line break begins none. */
   readonly isSegmented?: boolean
+  /** Says how alike sentences are in meaning. */
+  readonly encoder?: SentenceEncoder | undefined
 }
 
 /** Reads both sides and aligns their segments; see {@link readSide} for what a side may be. */
-export function alignTexts(source: TextToAlign, target: TextToAlign, options: AlignTextsOptions = {}): Bitext {
-  const { isSegmented = false, ...evidence } = options
+export async function alignTexts(
+  source: TextToAlign,
+  target: TextToAlign,
+  options: AlignTextsOptions = {},
+): Promise<Bitext> {
+  const { isSegmented = false, encoder, ...evidence } = options
   const [from, to] = [readSide(source, isSegmented), readSide(target, isSegmented)]
+  const encoded = encoder && (await encodeSides(from.texts, to.texts, encoder, evidence))
   return align(from.texts, to.texts, {
     ...evidence,
+    ...(encoded && { encoded }),
     sourceLanguage: source.language,
     targetLanguage: target.language,
     // Paragraphs on one side alone say nothing.

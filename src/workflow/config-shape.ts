@@ -50,6 +50,11 @@ export interface AnalysisSettings {
   readonly rates?: { readonly [band in Band]?: number | undefined } | undefined
 }
 
+export interface AlignmentSettings {
+  /** Folder of a sentence encoder; off without it. */
+  readonly encoder?: string | undefined
+}
+
 /** The configuration as written, empty lists filled in. */
 export interface ConfigValues {
   readonly $schema?: string | undefined
@@ -61,6 +66,7 @@ export interface ConfigValues {
   readonly segmentation: { readonly rules?: string | undefined; readonly profile?: 'standard' | 'informal' | undefined }
   readonly checks: CheckSettings
   readonly analysis: AnalysisSettings
+  readonly alignment: AlignmentSettings
 }
 
 /** What is wrong with a value; `path` leads to it. */
@@ -143,6 +149,12 @@ const analysisSettings = v.strictObject({
   ),
 })
 
+const alignmentSettings = v.strictObject({
+  encoder: v.optional(
+    v.pipe(path, v.description('Folder of a sentence encoder (ONNX) that "tilmash align" takes as further evidence')),
+  ),
+})
+
 const shape = v.strictObject({
   $schema: v.optional(v.string()),
   sourceLanguage: v.pipe(tag, v.description('BCP 47 tag of the source texts')),
@@ -159,6 +171,7 @@ const shape = v.strictObject({
   segmentation: v.optional(segmentationSettings, {}),
   checks: v.optional(checkSettings, {}),
   analysis: v.optional(analysisSettings, {}),
+  alignment: v.optional(alignmentSettings, {}),
 })
 
 /** For the JSON Schema of the configuration. */
@@ -196,6 +209,7 @@ function knownKeys(path: readonly (string | number)[]): readonly string[] {
   const [first, second] = path
   if (first === 'checks') return Object.keys(second === 'ignore' ? ignore.entries : checkSettings.entries)
   if (first === 'analysis') return second === 'rates' ? bands : Object.keys(analysisSettings.entries)
+  if (first === 'alignment') return Object.keys(alignmentSettings.entries)
   if (first === 'segmentation') return Object.keys(segmentationSettings.entries)
   return Object.keys((first === 'documents' ? documentSetting : memorySetting).entries)
 }

@@ -130,8 +130,8 @@ describe('readSide', () => {
 describe('alignTexts', () => {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-  it('aligns a text with the target of an XLIFF file', () => {
-    const bitext = alignTexts(
+  it('aligns a text with the target of an XLIFF file', async () => {
+    const bitext = await alignTexts(
       {
         bytes: bytes('Prices had doubled. Protests began in Zhanaozen.\nThe end.\n'),
         file: 'en.txt',
@@ -147,8 +147,8 @@ describe('alignTexts', () => {
     ])
   })
 
-  it('aligns lines with the variants of a TMX', () => {
-    const bitext = alignTexts(
+  it('aligns lines with the variants of a TMX', async () => {
+    const bitext = await alignTexts(
       { bytes: bytes('Добрый день.\nВ 2011 году было 14 встреч.\n'), file: 'ru.txt', language: language('ru') },
       {
         bytes: bytes(tmx(tu(['kk', 'Қайырлы күн.']), tu(['kk', '2011 жылы 14 кездесу өтті.']))),
