@@ -34,8 +34,8 @@ export const reportPieces = {
 /** A value of `--format` and `--report`. */
 export type ReportFormat = keyof typeof reportPieces
 
-/** Every report format by its name, as one string. */
 // Proof: the keys are those of the entries.
+/** Every report format by its name, as one string. */
 export const reporters = Object.fromEntries(
   Object.entries(reportPieces).map(([format, pieces]) => [format, (report: Report) => [...pieces(report)].join('')]),
 ) as Readonly<Record<ReportFormat, Reporter>>
