@@ -1,5 +1,6 @@
 /** Findings as every report wants them: with a place, a fingerprint, and in order. */
 
+import type { Pair } from '../checks/pair.ts'
 import type { Document, Finding, Place, RelatedPlace, RuleId, Segment, Side, Unit } from '../model/index.ts'
 import { sha256 } from '../text/hash.ts'
 import type { PlacedFlaw } from './collect-flaws.ts'
@@ -16,8 +17,12 @@ export interface ReadDocument {
   }): Place
 }
 
-/** The finding of a flaw. */
-export function findingOf({ pair, flaw, level, others, active }: PlacedFlaw, reading: ReadDocument): Finding {
+/** The finding of a flaw. `printOf` gives its fingerprint, see {@link pairFingerprints}. */
+export function findingOf(
+  { pair, flaw, level, others, active }: PlacedFlaw,
+  reading: ReadDocument,
+  printOf: (rule: RuleId, pair: Pair) => string,
+): Finding {
   const { unit, segment } = pair
   const rule = active.check.description.id
   const related: readonly RelatedPlace[] = others.map(other => ({
@@ -33,7 +38,7 @@ export function findingOf({ pair, flaw, level, others, active }: PlacedFlaw, rea
     language: pair.targetLanguage,
     data: flaw.data ?? {},
     related: [...(flaw.related ?? []), ...related],
-    fingerprint: fingerprint(rule, unit.id, pair.source.text, pair.target.text),
+    fingerprint: printOf(rule, pair),
     source: pair.source.text,
     target: pair.target.text,
     side: flaw.side,
@@ -47,6 +52,19 @@ export function findingOf({ pair, flaw, level, others, active }: PlacedFlaw, rea
 /** Key of the baseline and of reports: rule, unit, and a hash of source and target; 32 hexadecimal digits. */
 export function fingerprint(rule: RuleId, unit: string, source: string, target: string): string {
   return sha256(`${rule}\n${unit}\n${source.length}\n${source}\n${target}`).slice(0, 32)
+}
+
+/** Fingerprints of pairs that come in order: a rule may find a thousand faults in one long text, which is hashed once. */
+export function pairFingerprints(): (rule: RuleId, pair: Pair) => string {
+  const made = new Map<RuleId, string>()
+  let last: Pair | undefined
+  return (rule, pair) => {
+    if (pair !== last) made.clear()
+    last = pair
+    const print = made.get(rule) ?? fingerprint(rule, pair.unit.id, pair.source.text, pair.target.text)
+    made.set(rule, print)
+    return print
+  }
 }
 
 /** By file, place, rule: the order every report keeps. */

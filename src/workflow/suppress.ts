@@ -7,7 +7,7 @@ import { type Finding, type RuleId, type Unit, unitsIn } from '../model/index.ts
 import { type ActiveCheck, levelOf } from './active-checks.ts'
 import type { CheckOptions } from './check-options.ts'
 import type { PlacedFlaw } from './collect-flaws.ts'
-import { findingOf, fingerprint, type ReadDocument, sortFindings } from './findings.ts'
+import { findingOf, fingerprint, pairFingerprints, type ReadDocument, sortFindings } from './findings.ts'
 
 /** What is left to be told, and what was held back. */
 export interface Suppressed {
@@ -28,6 +28,7 @@ export function suppress(
   const usedIgnores = new Set<Ignore>()
   const usedBaseline = new Set<string>()
   const notes = new NoteBook()
+  const printOf = pairFingerprints()
   let ignored = 0
   for (const placed of flaws) {
     const { pair, active: one } = placed
@@ -51,7 +52,7 @@ export function suppress(
       ignored++
       continue
     }
-    const finding = findingOf(placed, reading)
+    const finding = findingOf(placed, reading, printOf)
     if (options.baseline?.has(finding.fingerprint)) {
       usedBaseline.add(finding.fingerprint)
       ignored++

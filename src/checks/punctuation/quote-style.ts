@@ -82,7 +82,9 @@ function outer(marks: readonly QuoteMark[]): readonly QuoteMark[] {
 /** One finding a segment, with all its marks in one fix. */
 function* deviations(pair: Pair, expected: QuoteStyle, isSettled: boolean): Generator<PairFlaw> {
   if (pair.isGarbled) return
-  const wrong = outer(pair.target.quotes).filter(mark => mark.style !== expected)
+  const wrong = outer(pair.target.quotes).filter(
+    (mark, i, marks) => mark.style !== expected && !isCopied(pair, mark, marks[mark.role === 'open' ? i + 1 : i - 1]),
+  )
   const first = wrong[0]
   const last = wrong.at(-1)
   if (first === undefined || last === undefined) return
@@ -105,9 +107,16 @@ function* deviations(pair: Pair, expected: QuoteStyle, isSettled: boolean): Gene
       data: { found: first.mark, open, close },
       // Typographic marks of another kind are a matter of taste.
       ...(isStraight && !isLiteral && (isSettled || isTypographic) ? {} : { level: 'info' as const }),
-      fix: { side: 'target', start: first.start, end: last.end, text, safe: wrong.length % 2 === 0 },
+      fix: { side: 'target', start: first.start, end: last.end, text, safe: wrong.length % 2 === 0 && !isLiteral },
     }),
   }
+}
+
+/** `version="1.2"`: a quotation that stands in the source to the letter, marks and all, is code or a name. */
+function isCopied({ source, target }: Pair, mark: QuoteMark, partner: QuoteMark | undefined): boolean {
+  if (partner === undefined) return false
+  const start = Math.min(mark.start, partner.start)
+  return source.text.includes(target.text.slice(start, Math.max(mark.end, partner.end)))
 }
 
 /** True when some straight quotation holds Cyrillic words. */

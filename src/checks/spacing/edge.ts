@@ -36,8 +36,9 @@ export const edgeSpace: SegmentCheck = {
 function isSlip(text: string): boolean {
   if (/[.!…]["”)]?\s+$/.test(text)) return true
   return (
-    /\s.*\p{L}{4,}\s$/su.test(text) &&
-    !/\b(?:with|from|into|than|over|under|after|before|about|until|that|this|your)\s$/.test(text)
+    /\s/.test(text.trim()) &&
+    /\p{L}{4}\s$/u.test(text.slice(-5)) &&
+    !/\b(?:with|from|into|than|over|under|after|before|about|until|that|this|your)\s$/.test(text.slice(-8))
   )
 }
 
