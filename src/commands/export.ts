@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { xliffVersions } from '../formats/xliff/index.ts'
 import { replaceFile } from '../io/index.ts'
-import { Failure } from '../model/index.ts'
+import { Failure, type Finding } from '../model/index.ts'
 import { toJson } from '../text/escape.ts'
 import { openDocument } from '../workflow/editions.ts'
 import { editionOf, exportText, exportXliff } from '../workflow/export-document.ts'
@@ -9,6 +9,7 @@ import { loadKnowledge } from '../workflow/knowledge.ts'
 import { findDocuments, openProject, workingTree } from '../workflow/project.ts'
 import type { Command } from './command.ts'
 import { needed, neededLanguage } from './options.ts'
+import { findingLine } from './report.ts'
 import { syncWords } from './sync.ts'
 
 /** `tilmash export`: a document out of the project. */
@@ -39,17 +40,20 @@ export const exportDocument: Command = {
     const open = openDocument(project, document, { read, knowledge, ...(await syncWords(project)) })
     const edition = editionOf(open, language)
     let bytes: Uint8Array
+    let findings: readonly Finding[] = []
     if (to === 'text') {
       const text = exportText(open, edition)
       if (text.untranslated > 0) warn(messages.report('export.untranslated', { count: text.untranslated }))
       bytes = text.bytes
     } else if (to.startsWith('xliff-')) {
       const version = xliffVersions.find(each => `xliff-${each}` === to)
-      bytes = new TextEncoder().encode(exportXliff(edition, version ?? '2.1'))
+      ;({ bytes, findings } = exportXliff(edition, version ?? '2.1'))
     } else {
       const { convert } = await import('../workflow/convert.ts')
-      bytes = convert(edition.bytes ?? new Uint8Array(), { file: edition.path, to: to === 'tmx' ? 'tmx' : 'csv' }).bytes
+      const goal = to === 'tmx' ? 'tmx' : 'csv'
+      ;({ bytes, findings } = convert(edition.bytes ?? new Uint8Array(), { file: edition.path, to: goal }))
     }
+    for (const finding of findings) warn(findingLine(finding, messages))
     const output = option('output')
     if (output === undefined) {
       write(new TextDecoder().decode(bytes))

@@ -1,6 +1,6 @@
 /** What reading a file for its segments gives, whatever its format. */
 
-import type { Document, Finding, Place, Segment, Side, Unit } from '../model/index.ts'
+import type { Document, Finding, Place, Segment, Side, Span, Unit } from '../model/index.ts'
 
 /** A stretch of one side of a segment; offsets count in `plainText` of the side. Without them the whole side is meant. */
 export interface Location {
@@ -18,6 +18,20 @@ export interface Reading {
   readonly findings: readonly Finding[]
   /** Where the stretch stands in the file. `unit` and `segment` are the very objects of {@link document}. */
   locate(location: Location): Place
+  /** The place of a stretch of the decoded file, where the document tells stretches. */
+  placeOf?(span: Span): Place
+  /** What the file has and the document has no place for: a file that is written anew lacks it. */
+  unread?(): readonly Unread[]
+}
+
+export interface Unread {
+  readonly kind: 'element' | 'attribute' | 'comment'
+  /** As written; of an attribute with its element: `target/@phase-name`. Empty for comments and processing instructions. */
+  readonly name: string
+  /** Start tag of the element. */
+  readonly span: Span
+  /** Id of the unit it stands in. */
+  readonly unit?: string
 }
 
 export interface ReadingOptions {

@@ -1,9 +1,13 @@
 /** Content is the text of a source or target: plain text with inline codes and markers, in the words of XLIFF 2. */
 
-/** An attribute we keep but do not interpret; `name` as written, prefix included. */
+/**
+ * An attribute we keep but do not interpret; `name` as written, prefix included. `uri` is the namespace of the prefix where
+ * it is not one of XLIFF's own or `xml`.
+ */
 export interface Attribute {
   readonly name: string
   readonly value: string
+  readonly uri?: string
 }
 
 /** Plain text inside content. */

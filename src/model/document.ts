@@ -21,6 +21,8 @@ export interface Segment {
   readonly canResegment?: boolean
   /** XLIFF 2 `order` of the target among segments and ignorables, from one. */
   readonly order?: number
+  /** What else its tag says (`pgs:case`). */
+  readonly attributes?: readonly Attribute[]
   readonly sourceSpan?: Span
   readonly targetSpan?: Span
 }
@@ -46,6 +48,18 @@ export interface Note {
   readonly attributes?: readonly Attribute[]
 }
 
+/**
+ * An element we keep but do not interpret, of a module, a vendor or another version: `name` as written, prefix included, and
+ * its namespace. `span` is the element in the decoded file, where it is not inside another of its kind.
+ */
+export interface ForeignElement {
+  readonly name: string
+  readonly uri: string
+  readonly attributes: readonly Attribute[]
+  readonly children: readonly (string | ForeignElement)[]
+  readonly span?: Span
+}
+
 /** A candidate translation (`mtc:match`, `alt-trans`). `ref` names the segment. Similarity and quality 0..1. */
 export interface Candidate {
   readonly ref: string
@@ -58,6 +72,8 @@ export interface Candidate {
   readonly origin?: string
   readonly type?: string
   readonly subType?: string
+  readonly attributes?: readonly Attribute[]
+  readonly foreign?: readonly ForeignElement[]
 }
 
 /** One `mda:metaGroup`: a category and its values, in order. `ref` is the id of the segment where the group is about one. */
@@ -90,6 +106,8 @@ export interface Unit {
   readonly parts: readonly (Segment | Ignorable)[]
   /** What else its tag says (`srcDir`, `maxwidth`, `its:…`), as written. */
   readonly attributes?: readonly Attribute[]
+  /** What else stands in it: modules, vendors' elements. */
+  readonly foreign?: readonly ForeignElement[]
   /** The whole element in the decoded file. */
   readonly span?: Span
 }
@@ -101,7 +119,15 @@ export interface Group {
   readonly name?: string
   readonly notes: readonly Note[]
   readonly attributes?: readonly Attribute[]
+  readonly foreign?: readonly ForeignElement[]
   readonly children: readonly (Group | Unit)[]
+}
+
+/** `text` is markup as it stands; `content` the same where it has elements. */
+export interface Skeleton {
+  readonly href?: string
+  readonly text?: string
+  readonly content?: readonly (string | ForeignElement)[]
 }
 
 /** One original and its units. */
@@ -111,8 +137,9 @@ export interface DocumentFile {
   readonly original?: string
   readonly attributes?: readonly Attribute[]
   /** What is needed to make the original again: inside the file (`text`, as markup) or beside it. Never opened. */
-  readonly skeleton?: { readonly href?: string; readonly text?: string }
+  readonly skeleton?: Skeleton
   readonly notes: readonly Note[]
+  readonly foreign?: readonly ForeignElement[]
   readonly children: readonly (Group | Unit)[]
 }
 
@@ -121,6 +148,10 @@ export interface Document {
   readonly sourceLanguage: Language
   readonly targetLanguage?: Language
   readonly files: readonly DocumentFile[]
+  /** Notes of the whole document (XLIFF 2.2). */
+  readonly notes?: readonly Note[]
+  readonly attributes?: readonly Attribute[]
+  readonly foreign?: readonly ForeignElement[]
 }
 
 /** All units in order, groups opened. */

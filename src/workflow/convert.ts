@@ -6,7 +6,7 @@ import { detectFormat, type FormatName, formatOfName, formats, type Reading } fr
 import { decodeText, encodeText } from '../formats/plain/index.ts'
 import { readTbx, writeTbx } from '../formats/tbx/index.ts'
 import { documentUnits, withTmxTypes, withXliffTypes, writeTmx } from '../formats/tmx/index.ts'
-import { inVersion2, readXliff, writeXliff, type XliffVersion } from '../formats/xliff/index.ts'
+import { inVersion2, readXliff, type XliffVersion } from '../formats/xliff/index.ts'
 import { decodeXml, parseXml } from '../formats/xml/index.ts'
 import {
   type Content,
@@ -22,9 +22,10 @@ import {
 } from '../model/index.ts'
 import { readJson } from '../text/json.ts'
 import { type LossTeller, lossTeller } from './conversion-losses.ts'
+import { tellDocumentLosses } from './document-losses.ts'
 import { mapContents, mapUnits } from './map-document.ts'
 import { writeText } from './write-text.ts'
-import { tellXliffLosses } from './xliff-losses.ts'
+import { tellUnread, writeXliffTelling } from './write-xliff.ts'
 
 /** What `--to` takes. */
 export const conversionGoals = [
@@ -82,6 +83,9 @@ export function convert(bytes: Uint8Array, options: ConvertOptions): Converted {
   const kept = from === 'xliff' ? inOtherVersion(bytes, document, goal, options) : undefined
   if (kept !== undefined) return { bytes: kept, findings: [...reading.chosen.findings, ...tell.findings()] }
   const written = write(prepared(document, from, goal, options), goal, tell, options)
+  if (goal === 'tmx' || goal === 'csv' || goal === 'i18next' || goal === 'text')
+    tellDocumentLosses(document, goal, tell)
+  tellUnread(reading.chosen, tell)
   return { bytes: written, findings: [...reading.chosen.findings, ...tell.findings()] }
 }
 
@@ -267,10 +271,7 @@ function cutUnit(unit: Unit, cut: (text: string) => readonly { readonly start: n
 function write(document: Document, goal: Goal, tell: LossTeller, options: ConvertOptions): Uint8Array {
   const version = versionOf(goal)
   if (version !== undefined) {
-    const written = encodeText(writeXliff(document, { version }))
-    const again = readXliff(written, { file: options.outputFile ?? options.file })
-    tellXliffLosses(document, again.document, tell)
-    return written
+    return writeXliffTelling(document, { version, file: options.outputFile ?? options.file }, tell)
   }
   switch (goal) {
     case 'tmx': {

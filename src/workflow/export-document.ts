@@ -1,9 +1,10 @@
 /** A document out of the project: the finished text, or a bilingual file for a CAT tool. */
 
-import { writeXliff, type XliffVersion } from '../formats/xliff/index.ts'
+import { readingOf, type XliffVersion } from '../formats/xliff/index.ts'
 import {
   type Document,
   Failure,
+  type Finding,
   isEmptyContent,
   type Language,
   placeAt,
@@ -13,9 +14,11 @@ import {
   unitsOf,
 } from '../model/index.ts'
 import { metadataCategory, textHash } from './base.ts'
+import { lossTeller } from './conversion-losses.ts'
 import { replaceUnits } from './edit.ts'
 import type { OpenDocument, OpenEdition } from './editions.ts'
 import { exportedHash } from './merge.ts'
+import { tellUnread, writeXliffTelling } from './write-xliff.ts'
 
 /** The edition of a language. */
 export function editionOf({ document, editions }: OpenDocument, language: Language): OpenEdition {
@@ -71,11 +74,22 @@ function translationOf(unit: Unit): string {
   return text
 }
 
+export interface ExportedXliff {
+  readonly bytes: Uint8Array
+  /** Rules `convert/…`: what the version cannot hold. */
+  readonly findings: readonly Finding[]
+}
+
 /** A bilingual file for a translator; it says of every target what it was, so that `merge` sees later changes of ours. */
-export function exportXliff(edition: OpenEdition, version: XliffVersion): string {
-  const { file } = edition
-  if (file === undefined) throw new Failure('export.no-bilingual-file', { place: placeAt(edition.path, 1, 1) })
-  return writeXliff(version === '1.2' ? file.document : withTargetHashes(file.document), { version })
+export function exportXliff(edition: OpenEdition, version: XliffVersion): ExportedXliff {
+  const { file, path } = edition
+  if (file === undefined) throw new Failure('export.no-bilingual-file', { place: placeAt(path, 1, 1) })
+  const reading = readingOf(file)
+  const tell = lossTeller(reading, `xliff-${version}`, path)
+  const document = version === '1.2' ? file.document : withTargetHashes(file.document)
+  const bytes = writeXliffTelling(document, { version, file: path }, tell)
+  tellUnread(reading, tell)
+  return { bytes, findings: tell.findings() }
 }
 
 function withTargetHashes(document: Document): Document {

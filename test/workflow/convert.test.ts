@@ -91,6 +91,7 @@ describe('convert', () => {
       'convert/ignorables',
       'convert/note-attributes',
       'convert/structure',
+      'convert/unit-attributes',
       'convert/untranslated',
     ])
     expect(rules(run(rich, 'a.xlf', 'csv'))).toEqual([
@@ -105,7 +106,14 @@ describe('convert', () => {
       'convert/states',
       'convert/untranslated',
     ])
-    expect(rules(run(rich, 'a.xlf', 'text'))).toEqual(['convert/codes', 'convert/notes', 'convert/untranslated-kept'])
+    expect(rules(run(rich, 'a.xlf', 'text'))).toEqual([
+      'convert/codes',
+      'convert/groups',
+      'convert/notes',
+      'convert/states',
+      'convert/unit-attributes',
+      'convert/untranslated-kept',
+    ])
     const finding = run(rich, 'a.xlf', 'tmx').findings.find(each => each.rule === 'convert/untranslated')
     expect(finding).toMatchObject({
       level: 'warning',
@@ -121,9 +129,8 @@ describe('convert', () => {
       '<unit id="u" canResegment="no"><notes><note>n</note></notes><segment state="reviewed"><source>a<ph id="1" equiv="e" canDelete="no"/><sm id="m" type="term"/>b<em startRef="m"/></source><target>б</target></segment><ignorable><source> </source></ignorable><segment><source>c</source><target>г</target></segment></unit>',
     )
     const there = run(bytes, 'a.xlf', 'xliff-1.2')
-    expect(there.findings.every(each => each.rule.startsWith('convert/xliff-') && each.level === 'info')).toBe(true)
-    expect(rules(there)).toContain('convert/xliff-codes')
-    expect(rules(there)).not.toContain('convert/xliff-texts')
+    expect(there.findings.every(each => each.level === 'info')).toBe(true)
+    expect(rules(there)).toEqual(['convert/xliff-markers'])
   })
 
   it.each([

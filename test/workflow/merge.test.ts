@@ -33,7 +33,7 @@ function edition(project: SampleProject, tag: string) {
 }
 
 function exported(project: SampleProject, version: '1.2' | '2.0' | '2.1' = '2.1'): string {
-  return exportXliff(edition(project, 'ru').edition, version)
+  return new TextDecoder().decode(exportXliff(edition(project, 'ru').edition, version).bytes)
 }
 
 /** The file as a translator returns it, one unit changed. */

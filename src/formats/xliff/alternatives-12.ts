@@ -33,10 +33,10 @@ export function alternativeSplices(
   if (writable.length === 0 || last === undefined) return []
   const lead = leadOf(index.text, last.start) || leadOf(index.text, own[0]?.start ?? last.start)
   const margin = lead.replace(/^[\r\n]+/, '')
-  const { prefix, allows } = placeIn(unit, index.version)
+  const place = placeIn(unit, index.version)
   const isCut = segmentation12(unit) !== undefined
   const text = writable.map(candidate => {
-    const made = alternative(candidate, { prefix, allows }, isCut)
+    const made = alternative(candidate, place, isCut)
     if (lead === '') return releaseBreaks(made.replace(/\n */g, ''))
     const lines = indent(made, margin).slice(margin.length)
     return lead + releaseBreaks(lines.replaceAll('\n', lineEnd(index.text)))

@@ -2,6 +2,7 @@
 
 import type { Attribute } from '../../model/index.ts'
 import type { XmlElement } from '../xml/index.ts'
+import { modelAttribute } from './prefixes.ts'
 
 /** Value of an attribute by its name as written. */
 export function value(element: XmlElement, name: string): string | undefined {
@@ -16,15 +17,19 @@ export function optional<K extends string, V>(key: K, given: V | undefined): { r
   return { [key]: given } as { readonly [P in K]?: V }
 }
 
-/** The attributes that are not among `known`; declarations of namespaces are no attributes of the content. */
+/**
+ * The attributes that are not among `known`, named as the model names them; declarations of namespaces are no attributes of
+ * the content.
+ */
 export function otherAttributes(
   element: XmlElement,
   known: ReadonlySet<string>,
 ): { readonly attributes?: readonly Attribute[] } {
   const others: Attribute[] = []
-  for (const { name, value: text } of element.attributes) {
-    if (known.has(name) || name === 'xmlns' || name.startsWith('xmlns:')) continue
-    others.push({ name, value: text })
+  for (const { name, local, uri, value: text } of element.attributes) {
+    if (name === 'xmlns' || name.startsWith('xmlns:')) continue
+    const attribute = modelAttribute(name, local, uri, text)
+    if (!known.has(attribute.name)) others.push(attribute)
   }
   return others.length === 0 ? {} : { attributes: others }
 }

@@ -1,12 +1,12 @@
 /** Content of XLIFF 1.2: elements → Content, and the segmentation that `mrk mtype="seg"` marks. */
 
-import type { Attribute, Content, Inline } from '../../model/index.ts'
+import type { Content, Inline } from '../../model/index.ts'
 import { attributeOf, textOf, type XmlElement, type XmlNode } from '../xml/index.ts'
 import { optional, otherAttributes, value } from './attributes.ts'
-import { moduleUris } from './namespaces.ts'
+import { moduleUris, xliff20Uri } from './namespaces.ts'
 
-const codeKnown = new Set(['id', 'ctype', 'equiv-text'])
-const markerKnown = new Set(['mid', 'mtype', 'comment'])
+const codeKnown = new Set(['id', 'ctype', 'equiv-text', 'type', 'subType', 'disp'])
+const markerKnown = new Set(['mid', 'mtype', 'comment', 'tilmash:mid', 'translate', 'type', 'ref'])
 
 /** What stands in a source, target, g or mrk. */
 export function readContent12(nodes: readonly XmlNode[]): Content {
@@ -36,10 +36,14 @@ function addText(content: Inline[], text: string): void {
 function readInline(element: XmlElement): Inline {
   const { local } = element
   const data = textOf(element)
+  // What only XLIFF 2 says of a code stands beside it in its namespace.
+  const own = (name: string): string | undefined => attributeOf(element, name, xliff20Uri)
   const code = {
     id: value(element, 'id') ?? '',
-    ...optional('type', value(element, 'ctype')),
+    ...optional('type', own('type') ?? value(element, 'ctype')),
+    ...optional('subType', own('subType')),
     ...optional('equiv', value(element, 'equiv-text')),
+    ...optional('disp', own('disp')),
     ...otherAttributes(element, codeKnown),
   }
   const native =
@@ -56,20 +60,17 @@ function readInline(element: XmlElement): Inline {
 }
 
 function marker(element: XmlElement): { id: string } {
+  const own = (name: string): string | undefined => attributeOf(element, name, xliff20Uri)
+  const mtype = value(element, 'mtype')
+  const translate = mtype === 'protected' ? 'no' : own('translate')
   return {
     id: value(element, 'mid') ?? attributeOf(element, 'mid', moduleUris.tilmash) ?? '',
-    ...optional('type', value(element, 'mtype')),
+    ...optional('type', own('type') ?? mtype),
+    ...optional('ref', own('ref')),
     ...optional('value', value(element, 'comment')),
-    ...(value(element, 'mtype') === 'protected' ? { translate: 'no' as const } : {}),
-    ...withoutOwn(otherAttributes(element, markerKnown)),
+    ...(translate === 'yes' || translate === 'no' ? { translate } : {}),
+    ...otherAttributes(element, markerKnown),
   }
-}
-
-function withoutOwn({ attributes }: { readonly attributes?: readonly Attribute[] }): {
-  readonly attributes?: readonly Attribute[]
-} {
-  const others = attributes?.filter(({ name }) => !/^[^:]+:mid$/.test(name)) ?? []
-  return others.length === 0 ? {} : { attributes: others }
 }
 
 /** A stretch of a segmented source or target. */

@@ -8,13 +8,16 @@ import {
   type Language,
   language,
   type Place,
+  type Skeleton,
   type Unit,
 } from '../../model/index.ts'
-import { childElements, findChild, scanElement, scanTag, type XmlElement } from '../xml/index.ts'
+import { attributeOf, childElements, findChild, scanElement, scanTag, type XmlElement } from '../xml/index.ts'
 import { optional, otherAttributes, value } from './attributes.ts'
 import { formatFinding } from './finding.ts'
+import { foreignContent, foreignIn, isDocumentElement } from './foreign.ts'
 import type { Container, XliffIndex } from './index-pass.ts'
 import { lazyList } from './lazy-list.ts'
+import { xliff20Uri } from './namespaces.ts'
 import { type Inherited, inherit, readNotes, readUnit2 } from './unit-2.ts'
 import { readNotes12, readUnit12 } from './unit-12.ts'
 
@@ -115,8 +118,8 @@ export function headsOf(index: XliffIndex, container: Container): readonly XmlEl
   return container.heads.map(span => scanElement(index.text, span, container.scope))
 }
 
-const groupKnown = new Set(['id', 'name', 'resname'])
-const fileKnown = new Set(['id', 'original'])
+const groupKnown = { '1.2': new Set(['id', 'resname']), '2': new Set(['id', 'name']) }
+const fileKnown = new Set(['id', 'original', 'source-language', 'target-language'])
 
 function readGroup(index: XliffIndex, container: Container, children: readonly (Group | Unit)[]): Group {
   const tag = tagOf(index, container)
@@ -126,7 +129,11 @@ function readGroup(index: XliffIndex, container: Container, children: readonly (
     id: value(tag, 'id') ?? '',
     ...optional('name', value(tag, index.version === '1.2' ? 'resname' : 'name')),
     notes: notesOf(index, heads),
-    ...otherAttributes(tag, groupKnown),
+    ...otherAttributes(tag, groupKnown[index.version === '1.2' ? '1.2' : '2']),
+    ...foreignIn(
+      heads.filter(head => !isRead(index, head)),
+      index.uri,
+    ),
     children,
   }
 }
@@ -139,17 +146,27 @@ function readFile(index: XliffIndex, container: Container, children: readonly (G
   const skeleton = is12
     ? header && findChild(header, 'skl')
     : heads.find(head => head.local === 'skeleton' && head.uri === index.uri)
+  const inside = header === undefined ? heads : [...childElements(header), ...heads.filter(head => head !== header)]
   const position = index.files.findIndex(file => index.containers[file] === container) + 1
   return {
     kind: 'file',
     // 1.2 files have no id of their own: they are counted.
-    id: (is12 ? undefined : value(tag, 'id')) ?? `f${position}`,
+    id: (is12 ? attributeOf(tag, 'id', xliff20Uri) : value(tag, 'id')) ?? `f${position}`,
     ...optional('original', value(tag, 'original')),
-    notes: notesOf(index, header === undefined ? heads : childElements(header)),
+    notes: notesOf(index, inside),
     ...optional('skeleton', skeleton === undefined ? undefined : readSkeleton(index, skeleton)),
     ...otherAttributes(tag, fileKnown),
+    ...foreignIn(
+      inside.filter(head => head !== skeleton && !isRead(index, head) && !isDocumentElement(head)),
+      index.uri,
+    ),
     children,
   }
+}
+
+/** Notes are read; in 1.2 each stands by itself. */
+function isRead(index: XliffIndex, { local, uri }: XmlElement): boolean {
+  return uri === index.uri && local === (index.version === '1.2' ? 'note' : 'notes')
 }
 
 function notesOf(index: XliffIndex, heads: readonly XmlElement[]): Group['notes'] {
@@ -157,13 +174,18 @@ function notesOf(index: XliffIndex, heads: readonly XmlElement[]): Group['notes'
   return readNotes(heads.find(head => head.local === 'notes' && head.uri === index.uri))
 }
 
-function readSkeleton(index: XliffIndex, skeleton: XmlElement): { href?: string; text?: string } {
+function readSkeleton(index: XliffIndex, skeleton: XmlElement): Skeleton {
   const external = findChild(skeleton, 'external-file')
   const internal = findChild(skeleton, 'internal-file')
   const href = value(external ?? skeleton, 'href')
   const holder = internal ?? skeleton
   const text = href === undefined ? index.text.slice(holder.contentStart, holder.contentEnd) : ''
-  return { ...optional('href', href), ...(text === '' ? {} : { text }) }
+  const content = text.includes('<') ? foreignContent(holder, index.uri) : []
+  return {
+    ...optional('href', href),
+    ...(text === '' ? {} : { text }),
+    ...(content.some(child => typeof child !== 'string') ? { content } : {}),
+  }
 }
 
 /**

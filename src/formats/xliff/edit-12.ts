@@ -142,8 +142,8 @@ function textSplices(
 }
 
 function textOfChange(index: XliffIndex, { unit, found, content = [] }: TargetChange): string {
-  const { prefix, allows } = placeIn(unit, index.version)
-  return writeContent12(content, { prefix, allows, rawTags: rawTagsIn(index, [found.target, found.source], new Map()) })
+  const place = placeIn(unit, index.version)
+  return writeContent12(content, { ...place, rawTags: rawTagsIn(index, [found.target, found.source], new Map()) })
 }
 
 function newTarget(file: string, after: XmlElement, name: string, attributes: MarkupAttributes, text: string): Splice {

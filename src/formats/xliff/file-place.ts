@@ -3,6 +3,7 @@
 import type { XmlElement } from '../xml/index.ts'
 import { unboundUri } from '../xml/index.ts'
 import { moduleUris, type XliffVersion } from './namespaces.ts'
+import { attributeUri } from './prefixes.ts'
 import type { UnitPlace } from './write-unit-2.ts'
 
 /** The place inside `element`, which is of the core namespace. */
@@ -17,7 +18,15 @@ export function placeIn(element: XmlElement, version: XliffVersion): UnitPlace {
       if (bound !== undefined && bound !== '') return { prefix: `${bound}:`, declaration: [] }
       return { prefix: `${name}:`, declaration: [[`xmlns:${name}`, uri]] }
     },
-    allows: name => !scope.attribute(name).uri.startsWith(unboundUri),
+    hasModules: true,
+    foreign: () => [],
+    attribute(given) {
+      const { name } = given
+      const uri = attributeUri(given) ?? scope.attribute(name).uri
+      if (scope.attribute(name).uri === uri) return uri.startsWith(unboundUri) ? undefined : name
+      const prefix = scope.prefixOf(uri)
+      return prefix === undefined || prefix === '' ? undefined : `${prefix}:${name.slice(name.indexOf(':') + 1)}`
+    },
   }
 }
 

@@ -19,6 +19,7 @@ import { type IdTable, idTable } from './id-table.ts'
 import { inlineCheck } from './inline-check.ts'
 import {
   coreUri,
+  emptyGroupType,
   type Flavour,
   vendorUris,
   type XliffVersion,
@@ -55,6 +56,8 @@ export interface XliffIndex {
   readonly uri: string
   readonly flavour: Flavour
   readonly root: Span & { readonly scope: NamespaceScope }
+  /** Elements beside the files. */
+  readonly rootHeads: readonly Span[]
   readonly containers: readonly Container[]
   /** Numbers of the files among the containers. */
   readonly files: readonly number[]
@@ -91,6 +94,7 @@ export function indexXliff(
   const name = options.file
   const containers: Container[] = []
   const files: number[] = []
+  const rootHeads: Span[] = []
   const ids: IdTable[] = []
   const idOf = (unit: number): string => {
     const tag = scanTag(text, units.span(unit).start, noNamespaces)
@@ -166,7 +170,7 @@ export function indexXliff(
       files.push(number)
       fileNumber = number
       ids[number] = idTable(idOf)
-    } else {
+    } else if (attributes.get('type') !== emptyGroupType) {
       containers[current]?.children.push(~number)
     }
     containers.push({
@@ -236,7 +240,7 @@ export function indexXliff(
         if (
           next === levelOf.skip &&
           headStart < 0 &&
-          (level === levelOf.file || level === levelOf.body || level === levelOf.group)
+          (level === levelOf.root || level === levelOf.file || level === levelOf.body || level === levelOf.group)
         ) {
           headStart = start
         }
@@ -249,7 +253,8 @@ export function indexXliff(
         scopes.pop()
         if (level === levelOf.skip) {
           if (above !== levelOf.skip && headStart >= 0) {
-            containers[current]?.heads.push({ start: headStart, end })
+            const heads = containers[current]?.heads ?? rootHeads
+            heads.push({ start: headStart, end })
             headStart = -1
           }
         } else if (level === levelOf.text) {
@@ -283,6 +288,7 @@ export function indexXliff(
     uri,
     flavour,
     root,
+    rootHeads,
     containers,
     files,
     unitCount: units.count,

@@ -29,6 +29,8 @@ export const moduleUris = {
   /** Our own attributes: `tilmash:ref` on a note names its segment where the version has no `ref`. */
   tilmash: 'urn:tilmash:1.0',
 } as const
+/** Type of the group without units that we write into a file without units, for XLIFF 2 allows no empty file. */
+export const emptyGroupType = 'tilmash:none'
 export type ModulePrefix = keyof typeof moduleUris
 
 /** Namespaces of vendors whose targets and states we can edit. */

@@ -1,13 +1,24 @@
 /** Bytes of an XLIFF file → XliffFile. */
 
 import { type Document, Failure, type Finding } from '../../model/index.ts'
-import { attributeOf, decodeXml, scanTag } from '../xml/index.ts'
-import { readLanguage, tagOf, type UnitReader, unitReader } from './document.ts'
+import {
+  attributeOf,
+  childElements,
+  decodeXml,
+  noNamespaces,
+  scanElement,
+  scanTag,
+  type XmlElement,
+} from '../xml/index.ts'
+import { optional, otherAttributes } from './attributes.ts'
+import { headsOf, readLanguage, tagOf, type UnitReader, unitReader } from './document.ts'
 import type { UnitReference, XliffFile } from './file.ts'
 import { formatFinding } from './finding.ts'
+import { foreignIn, isDocumentElement } from './foreign.ts'
 import { indexXliff, type XliffIndex } from './index-pass.ts'
 import { lazyList } from './lazy-list.ts'
 import { findUnit, locateInUnit } from './locate.ts'
+import { readNotes } from './unit-2.ts'
 
 /**
  * Opens an XLIFF 1.2, 2.0, 2.1 or 2.2 file. The bytes are kept; nothing that is not understood is lost.
@@ -62,6 +73,11 @@ function documentOf(index: XliffIndex, reader: UnitReader, warn: (finding: Findi
     throw new Failure('xliff.no-language', { data: { attribute: sourceAttribute }, place })
   }
   const targetLanguage = readLanguage(index, holder, targetAttribute, warn)
+  const root = scanTag(index.text, index.root.start, noNamespaces)
+  const heads = index.rootHeads.map(span => scanElement(index.text, span, index.root.scope))
+  const kept = first === undefined ? [] : headsOf(index, first).filter(isDocumentElement).flatMap(childElements)
+  const isNotes = ({ local, uri }: XmlElement): boolean => local === 'notes' && uri === index.uri
+  const notes = readNotes(heads.find(isNotes))
   if (index.version === '1.2') {
     for (const number of index.files.slice(1)) {
       const container = index.containers[number]
@@ -75,5 +91,15 @@ function documentOf(index: XliffIndex, reader: UnitReader, warn: (finding: Findi
       warn(formatFinding('xliff/several-languages', { level: 'warning', place }))
     }
   }
-  return { sourceLanguage, ...(targetLanguage === undefined ? {} : { targetLanguage }), files }
+  return {
+    sourceLanguage,
+    ...optional('targetLanguage', targetLanguage),
+    ...(notes.length === 0 ? {} : { notes }),
+    ...otherAttributes(root, rootKnown),
+    ...foreignIn([...heads.filter(head => !isNotes(head)), ...kept], index.uri),
+    files,
+  }
 }
+
+/** The place of a schema says nothing of the document. */
+const rootKnown = new Set(['version', 'srcLang', 'trgLang', 'xml:space', 'xsi:schemaLocation'])

@@ -14,14 +14,15 @@ import { attributeOf, childElements, findChild, textOf, type XmlElement } from '
 import { optional, otherAttributes, value } from './attributes.ts'
 import { type Piece, piecesOf, readContent12, segmentMarks } from './content-12.ts'
 import { isEqual } from './equal.ts'
-import { type Flavour, moduleUris } from './namespaces.ts'
+import { foreignIn } from './foreign.ts'
+import { type Flavour, moduleUris, xliff20Uri } from './namespaces.ts'
 import { readState12, type StateReading, vendorState } from './states-12.ts'
-import { type Inherited, inherit } from './unit-2.ts'
+import { type Inherited, inherit, percent, readMetaGroups } from './unit-2.ts'
 
 /** The id of the only segment of a unit that is not cut into segments. */
 export const wholeSegment = 's1'
 
-const unitKnown = new Set(['id', 'resname', 'restype', 'translate', 'xml:space'])
+const unitKnown = new Set(['id', 'resname', 'restype', 'translate', 'xml:space', 'canResegment'])
 
 export function readUnit12(element: XmlElement, inherited: Inherited, flavour: Flavour): Unit {
   const parts = readParts(element, flavour)
@@ -37,11 +38,36 @@ export function readUnit12(element: XmlElement, inherited: Inherited, flavour: F
     candidates: childElements(element)
       .filter(child => child.local === 'alt-trans' && child.uri === element.uri)
       .map(child => readAlternative(child, first, segments, element)),
-    metadata: readContexts(element),
+    metadata: [...readContexts(element), ...childElements(element).filter(isMetadata).flatMap(readMetaGroups)],
     parts,
     ...otherAttributes(element, unitKnown),
+    ...foreignIn(
+      childElements(element).filter(child => !isMetadata(child) && !isRead(child, element)),
+      element.uri,
+    ),
     span: { start: element.start, end: element.end },
   }
+}
+
+/** What a context group has no room for is written as the metadata of XLIFF 2. */
+function isMetadata({ local, uri }: XmlElement): boolean {
+  return local === 'metadata' && uri === moduleUris.mda
+}
+
+const readNames = new Set(['source', 'seg-source', 'target', 'note', 'alt-trans'])
+
+function isRead(child: XmlElement, unit: XmlElement): boolean {
+  return (child.uri === unit.uri && readNames.has(child.local)) || isContexts(child, unit)
+}
+
+/** A context group that says no more than metadata can hold. */
+function isContexts(child: XmlElement, { uri }: XmlElement): boolean {
+  return (
+    child.uri === uri &&
+    child.local === 'context-group' &&
+    child.attributes.every(({ name }) => name === 'name' || name === 'purpose') &&
+    childElements(child).every(context => context.attributes.every(({ name }) => name === 'context-type'))
+  )
 }
 
 /** The parts of a unit that are cut into segments, or undefined when it is one segment. */
@@ -69,7 +95,8 @@ function readParts(unit: XmlElement, flavour: Flavour): readonly (Segment | Igno
         id: wholeSegment,
         source: source === undefined ? [] : readContent12(source.children),
         ...optional('target', target === undefined ? undefined : readContent12(target.children)),
-        ...stateOf(unit, target, undefined, flavour),
+        ...((target === undefined ? ownState(source) : undefined) ?? stateOf(unit, target, undefined, flavour)),
+        ...resegmentOf(source),
         ...optional('sourceSpan', source === undefined ? undefined : { start: source.start, end: source.end }),
         ...optional('targetSpan', target === undefined ? undefined : { start: target.start, end: target.end }),
       },
@@ -95,7 +122,8 @@ function readParts(unit: XmlElement, flavour: Flavour): readonly (Segment | Igno
       source: readContent12(piece.element.children),
       ...optional('target', own === undefined ? undefined : readContent12(own.children)),
       ...optional('order', own === undefined ? undefined : order),
-      ...(ownState(own) ?? stateOf(unit, own === undefined ? undefined : target, piece.mid, flavour)),
+      ...(ownState(own ?? piece.element) ?? stateOf(unit, own === undefined ? undefined : target, piece.mid, flavour)),
+      ...resegmentOf(piece.element),
       sourceSpan: { start: piece.element.start, end: piece.element.end },
       ...optional('targetSpan', own === undefined ? undefined : { start: own.start, end: own.end }),
     }
@@ -185,6 +213,12 @@ function targetPieces(target: XmlElement | undefined): TargetPieces {
   return { sequence, segments, between }
 }
 
+/** May the segment be cut? Said on its source or mark, in the words of XLIFF 2. */
+function resegmentOf(element: XmlElement | undefined): { readonly canResegment?: boolean } {
+  const given = element === undefined ? undefined : attributeOf(element, 'canResegment', xliff20Uri)
+  return given === undefined ? {} : { canResegment: given === 'yes' }
+}
+
 /** The state we write on a mark, since 1.2 has none for a part of a target. */
 export function ownState(mark: XmlElement | undefined): StateReading | undefined {
   const given = mark === undefined ? undefined : attributeOf(mark, 'state', moduleUris.tilmash)
@@ -204,6 +238,8 @@ function stateOf(
   return { state: vendor.state, ...optional('subState', vendor.subState) }
 }
 
+const noteKnown = new Set(['from', 'priority', 'annotates'])
+
 /** `from` is the category; ours may name a segment behind a `#`. */
 export function readNotes12(elements: readonly XmlElement[]): readonly Note[] {
   return elements
@@ -218,6 +254,7 @@ export function readNotes12(elements: readonly XmlElement[]): readonly Note[] {
         ...(ref === undefined || ref === '' ? {} : { ref }),
         ...(priority !== undefined && /^[0-9]{1,2}$/.test(priority) ? { priority: Number(priority) } : {}),
         ...(annotates === 'source' || annotates === 'target' ? { appliesTo: annotates } : {}),
+        ...otherAttributes(note, noteKnown),
       }
     })
 }
@@ -233,17 +270,44 @@ function readAlternative(
   const quality = matchQuality(value(element, 'match-quality'))
   const mid = value(element, 'mid')
   const kind = value(element, 'alttranstype')
+  const own = (name: string): string | undefined => attributeOf(element, name, moduleUris.mtc)
+  const type = own('type')
   return {
     ref: mid !== undefined && segments.has(mid) ? mid : first,
     source: source === undefined ? [] : readContent12(source.children),
     target: target === undefined ? [] : readContent12(target.children),
-    ...optional('similarity', quality),
+    ...optional('id', own('id')),
+    ...optional('similarity', own('matchQuality') === undefined ? quality : percent(own('similarity'))),
+    ...optional('matchQuality', percent(own('matchQuality'))),
+    ...optional('matchSuitability', percent(own('matchSuitability'))),
     ...optional('origin', value(element, 'origin')),
-    ...(kind === undefined || kind === 'proposal'
-      ? {}
-      : { type: 'other', subType: `xliff12:${kind.replaceAll(/[\s:]/g, '-')}` }),
+    ...(type === undefined ? kindOf(kind) : { type, ...optional('subType', own('subType')) }),
+    ...otherAttributes(element, alternativeKnown),
+    ...foreignIn(
+      childElements(element).filter(child => child !== source && child !== target),
+      unit.uri,
+    ),
   }
 }
+
+/** What `alttranstype` says; a proposal is what a candidate is anyway. */
+function kindOf(kind: string | undefined): { readonly type?: string; readonly subType?: string } {
+  if (kind === undefined || kind === 'proposal') return {}
+  return { type: 'other', subType: `xliff12:${kind.replaceAll(/[\s:]/g, '-')}` }
+}
+
+const alternativeKnown = new Set([
+  'mid',
+  'match-quality',
+  'origin',
+  'alttranstype',
+  'mtc:id',
+  'mtc:similarity',
+  'mtc:matchQuality',
+  'mtc:matchSuitability',
+  'mtc:type',
+  'mtc:subType',
+])
 
 /** `85`, `85%`, `0.85` all mean 0.85; 1 means all. */
 function matchQuality(given: string | undefined): number | undefined {
@@ -254,16 +318,28 @@ function matchQuality(given: string | undefined): number | undefined {
   return ratio <= 1 ? ratio : undefined
 }
 
+/** Metadata of a context group's `purpose`. */
+export const purposeType = 'xliff12:purpose'
+/** The category of a context group without a name. */
+export const namelessContexts = 'context-group'
+
 /** Context groups as metadata; a type of one's own has `x-` before it in 1.2. */
 function readContexts(unit: XmlElement): readonly MetaGroup[] {
   return childElements(unit)
-    .filter(child => child.local === 'context-group' && child.uri === unit.uri)
-    .map(group => ({
-      category: withoutUnit(value(group, 'name'), value(unit, 'id')) ?? value(group, 'purpose') ?? 'context-group',
-      meta: childElements(group)
-        .filter(child => child.local === 'context')
-        .map(context => ({ type: (value(context, 'context-type') ?? '').replace(/^x-/, ''), value: textOf(context) })),
-    }))
+    .filter(child => isContexts(child, unit))
+    .map(group => {
+      const purpose = value(group, 'purpose')
+      return {
+        category: withoutUnit(value(group, 'name'), value(unit, 'id')) ?? namelessContexts,
+        meta: [
+          ...(purpose === undefined ? [] : [{ type: purposeType, value: purpose }]),
+          ...childElements(group).map(context => ({
+            type: (value(context, 'context-type') ?? '').replace(/^x-/, ''),
+            value: textOf(context),
+          })),
+        ],
+      }
+    })
 }
 
 /** We write `category#unit`, for names of context groups are unique in a file. */

@@ -15,7 +15,8 @@ import {
 import { attributeOf, childElements, findChild, textOf, type XmlElement } from '../xml/index.ts'
 import { optional, otherAttributes, value } from './attributes.ts'
 import { type OriginalData, readContent2, textWithCodePoints } from './content-2.ts'
-import { moduleUris } from './namespaces.ts'
+import { foreignIn } from './foreign.ts'
+import { moduleUris, xliff20Uri } from './namespaces.ts'
 
 /** What a unit has from the groups and files around it. */
 export interface Inherited {
@@ -41,16 +42,21 @@ export function readUnit2(element: XmlElement, inherited: Inherited): Unit {
     metadata: metadata === undefined ? [] : readMetaGroups(metadata),
     parts: readParts(element, data),
     ...otherAttributes(element, unitKnown),
+    ...foreignIn(
+      childElements(element).filter(child => child.uri !== element.uri && child !== matches && child !== metadata),
+      element.uri,
+    ),
     span: { start: element.start, end: element.end },
   }
 }
 
-/** The element's own word, or that of what is around it. */
+/** The element's own word, or that of what is around it. 1.2 has less to say: there the words of XLIFF 2 have a prefix. */
 export function inherit(element: XmlElement, outer: Inherited): Inherited {
   const space = value(element, 'xml:space')
+  const word = (name: string): string | undefined => value(element, name) ?? attributeOf(element, name, xliff20Uri)
   return {
-    translate: yesNo(value(element, 'translate'), outer.translate),
-    canResegment: yesNo(value(element, 'canResegment'), outer.canResegment),
+    translate: yesNo(word('translate'), outer.translate),
+    canResegment: yesNo(word('canResegment'), outer.canResegment),
     preserveSpace: space === undefined ? outer.preserveSpace : space === 'preserve',
   }
 }
@@ -89,12 +95,15 @@ function readParts(unit: XmlElement, data: OriginalData): readonly (Segment | Ig
       state: stateOf(value(element, 'state')),
       ...content,
       ...optional('subState', value(element, 'subState')),
+      ...otherAttributes(element, segmentKnown),
       ...(canResegment === undefined ? {} : { canResegment: canResegment === 'yes' }),
       ...optional('sourceSpan', spanOf(source)),
       ...optional('targetSpan', spanOf(target)),
     }
   })
 }
+
+const segmentKnown = new Set(['id', 'state', 'subState', 'canResegment'])
 
 /** Segments and ignorables of a unit, in order. */
 export function partElements(unit: XmlElement): readonly XmlElement[] {
@@ -141,7 +150,7 @@ function spanOf(element: XmlElement | undefined): { start: number; end: number }
   return element === undefined ? undefined : { start: element.start, end: element.end }
 }
 
-const noteKnown = new Set(['id', 'category', 'priority', 'appliesTo', 'ref'])
+const noteKnown = new Set(['id', 'category', 'priority', 'appliesTo', 'ref', 'tilmash:ref'])
 
 /** The notes in a `notes` element. `tilmash:ref` is read as `ref`. */
 export function readNotes(notes: XmlElement | undefined): readonly Note[] {
@@ -149,8 +158,6 @@ export function readNotes(notes: XmlElement | undefined): readonly Note[] {
   return childElements(notes).map(note => {
     const appliesTo = value(note, 'appliesTo')
     const ref = value(note, 'ref') ?? attributeOf(note, 'ref', moduleUris.tilmash)
-    const { attributes } = otherAttributes(note, noteKnown)
-    const others = attributes?.filter(({ name }) => !isOwnRef(note, name)) ?? []
     return {
       text: textOf(note),
       ...optional('id', value(note, 'id')),
@@ -158,13 +165,9 @@ export function readNotes(notes: XmlElement | undefined): readonly Note[] {
       ...optional('priority', positive(value(note, 'priority'))),
       ...(appliesTo === 'source' || appliesTo === 'target' ? { appliesTo } : {}),
       ...optional('ref', ref === undefined ? undefined : fragmentId(ref)),
-      ...(others.length === 0 ? {} : { attributes: others }),
+      ...otherAttributes(note, noteKnown),
     }
   })
-}
-
-function isOwnRef(note: XmlElement, name: string): boolean {
-  return note.attributes.some(a => a.name === name && a.local === 'ref' && a.uri === moduleUris.tilmash)
 }
 
 /** The id a fragment identifier ends in: `#s1`, `#f=f1/u=u1/s1` → `s1`. */
@@ -178,6 +181,9 @@ function readCandidate(match: XmlElement): Candidate {
   const target = children.find(child => child.local === 'target')
   const uri = source?.uri ?? match.uri
   const data = originalDataOf(match, uri)
+  const others = children.filter(
+    child => child !== source && child !== target && !(child.local === 'originalData' && child.uri === uri),
+  )
   const content = (element: XmlElement | undefined): Content =>
     element === undefined ? [] : readContent2(element, data)
   return {
@@ -191,11 +197,24 @@ function readCandidate(match: XmlElement): Candidate {
     ...optional('origin', value(match, 'origin')),
     ...optional('type', value(match, 'type')),
     ...optional('subType', value(match, 'subType')),
+    ...otherAttributes(match, candidateKnown),
+    ...foreignIn(others, uri),
   }
 }
 
+const candidateKnown = new Set([
+  'ref',
+  'id',
+  'similarity',
+  'matchQuality',
+  'matchSuitability',
+  'origin',
+  'type',
+  'subType',
+])
+
 /** 0–100 in the file, 0..1 inside. */
-function percent(given: string | undefined): number | undefined {
+export function percent(given: string | undefined): number | undefined {
   return given !== undefined && /^[0-9]{1,3}(?:\.[0-9]{1,15})?$/.test(given) ? Number(given) / 100 : undefined
 }
 

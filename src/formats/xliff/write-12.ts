@@ -1,59 +1,59 @@
 /** A Document → a fresh XLIFF 1.2 file (transitional schema). */
 
-import type {
-  Candidate,
-  Content,
-  Document,
-  DocumentFile,
-  Group,
-  MetaGroup,
-  Note,
-  Segment,
-  State,
-  Unit,
-} from '../../model/index.ts'
+import type { Content, Document, DocumentFile, ForeignElement, Group, Segment, State, Unit } from '../../model/index.ts'
 import { states } from '../../model/index.ts'
-import { escapeAttribute, escapeText } from '../xml/index.ts'
+import { escapeAttribute } from '../xml/index.ts'
+import { isOf12, localOf } from './foreign.ts'
+import { type FreshPlace, freshPlace } from './fresh-place.ts'
+import { keptAttributes } from './kept-attributes.ts'
 import { block, holdBreaks, indent, type MarkupAttributes, markup, releaseBreaks } from './markup.ts'
-import { moduleUris, xliff12Uri } from './namespaces.ts'
+import { fileNames, groupNames, rootNames, unitNames } from './names-12.ts'
+import { xliff12Uri } from './namespaces.ts'
 import { pairedCodes } from './pairs.ts'
 import { writeState12 } from './states-12.ts'
+import type { Inherited } from './unit-2.ts'
 import { wholeSegment } from './unit-12.ts'
 import { isWord12 } from './values-12.ts'
-import { checkWritable } from './write-2.ts'
-import { type ContentPlace12, writeContent12 } from './write-content-12.ts'
-
-const place: ContentPlace12 = { prefix: '', allows: name => /^(?:xml|tilmash):/.test(name) }
+import { checkWritable, inheritedHere } from './write-2.ts'
+import { inOrder, isContext, text, writeAlternative, writeContext, writeNote } from './write-about-12.ts'
+import { writeContent12 } from './write-content-12.ts'
+import { hasMeta, writeMetadata2 } from './write-unit-2.ts'
 
 /** @throws Failure `xliff.no-target-language`, `xliff.no-units`, `xml.illegal-character` */
 export function writeXliff12(document: Document): string {
   checkWritable(document)
-  const files = document.files.map(file => writeFile(file, document))
-  const body = files.map(file => indent(file, '  '))
-  const own = body.some(file => file.includes(' tilmash:'))
-    ? ` xmlns:tilmash="${escapeAttribute(moduleUris.tilmash)}"`
-    : ''
+  const place = freshPlace('1.2', document)
+  const { notes = [], foreign = [] } = document
+  const files = document.files.map((file, i) =>
+    // 1.2 has no notes of a whole document: they go to its first file.
+    writeFile(i === 0 ? { ...file, notes: [...notes, ...file.notes] } : file, i + 1, document, place),
+  )
+  const heads = place.foreign(foreign.filter(element => !isOf12(element)))
+  const attributes = keptAttributes(document.attributes, place, rootNames)
+  const others = attributes.map(([name, text]) => ` ${name}="${escapeAttribute(String(text))}"`).join('')
   return releaseBreaks(
     [
       '<?xml version="1.0" encoding="UTF-8"?>',
-      `<xliff xmlns="${xliff12Uri}"${own} version="1.2">`,
-      ...body,
+      `<xliff xmlns="${xliff12Uri}"${place.declarations()} version="1.2"${others}>`,
+      ...[...heads, ...files].map(each => indent(each, '  ')),
       '</xliff>',
       '',
     ].join('\n'),
   )
 }
 
-const fileNames = new Set(['datatype', 'date', 'category', 'product-name', 'product-version', 'build-num', 'xml:space'])
-
-function writeFile(file: DocumentFile, document: Document): string {
-  const kept = keptAttributes(file.attributes, fileNames)
+function writeFile(file: DocumentFile, number: number, document: Document, place: FreshPlace): string {
+  const kept = keptAttributes(file.attributes, place, fileNames)
+  const foreign = file.foreign ?? []
+  const [phases, others] = [foreign.filter(isPhaseGroup), foreign.filter(each => !isPhaseGroup(each))]
   const header = [
-    ...(file.skeleton?.href === undefined
-      ? []
-      : [block('skl', [], [markup('external-file', [['href', file.skeleton.href]], '')])]),
-    ...file.notes.map(writeNote),
+    ...writeSkeleton(file.skeleton),
+    ...place.foreign(phases),
+    ...place.foreign(others.filter(isOf12).filter(({ name }) => !isBinary(name))),
+    ...file.notes.map(note => writeNote(note)),
+    ...place.foreign(others.filter(element => !isOf12(element))),
   ]
+  const binary = place.foreign(others.filter(element => isOf12(element) && isBinary(element.name)))
   return block(
     'file',
     [
@@ -61,99 +61,117 @@ function writeFile(file: DocumentFile, document: Document): string {
       ['source-language', document.sourceLanguage],
       ['target-language', document.targetLanguage],
       ['datatype', kept.some(([name]) => name === 'datatype') ? undefined : 'plaintext'],
+      ...(file.id === `f${number}` ? [] : [[place.otherVersion('id'), file.id] as const]),
       ...kept,
     ],
-    [...(header.length === 0 ? [] : [block('header', [], header)]), block('body', [], file.children.map(writeChild))],
+    [
+      ...(header.length === 0 ? [] : [block('header', [], header)]),
+      block(
+        'body',
+        [],
+        [...file.children.map(child => writeChild(child, place, inheritedHere(file.attributes, fresh))), ...binary],
+      ),
+    ],
   )
 }
 
-function keptAttributes(
-  attributes: Unit['attributes'],
-  names: ReadonlySet<string>,
-): readonly (readonly [string, string])[] {
-  return (attributes ?? []).flatMap(({ name, value }) => (names.has(name) ? [[name, value] as const] : []))
+const fresh: Inherited = { translate: true, canResegment: true, preserveSpace: false }
+
+function isPhaseGroup(element: ForeignElement): boolean {
+  return isOf12(element) && localOf(element.name) === 'phase-group'
 }
 
-const groupNames = new Set([
-  'restype',
-  'datatype',
-  'translate',
-  'xml:space',
-  'extradata',
-  'maxwidth',
-  'minwidth',
-  'size-unit',
-])
+function isBinary(name: string): boolean {
+  return localOf(name) === 'bin-unit'
+}
 
-function writeChild(child: Group | Unit): string {
-  if (child.kind === 'unit') return writeUnit(child)
+/** A skeleton in the file is text here: markup in it has no place. */
+function writeSkeleton(skeleton: DocumentFile['skeleton']): readonly string[] {
+  const { href, text } = skeleton ?? {}
+  if (href !== undefined) return [block('skl', [], [markup('external-file', [['href', href]], '')])]
+  if (text === undefined || text.includes('<')) return []
+  return [block('skl', [], [markup('internal-file', [], holdBreaks(text))])]
+}
+
+function writeChild(child: Group | Unit, place: FreshPlace, inherited: Inherited): string {
+  if (child.kind === 'unit') return writeUnit(child, place, inherited)
+  const inside = inheritedHere(child.attributes, inherited)
+  const { attributes = [], foreign = [] } = child
+  const type = attributes.find(({ name }) => name === 'type' || name === 'restype')?.value
+  const own = foreign.filter(element => isOf12(element) && !isBinary(element.name))
   return block(
     'group',
     [
       ['id', child.id === '' ? undefined : child.id],
       ['resname', child.name],
-      ...keptAttributes(child.attributes, groupNames),
+      ['restype', restype(type)],
+      ...keptAttributes(
+        attributes.filter(({ name }) => name !== 'type' && name !== 'restype'),
+        place,
+        groupNames,
+      ),
     ],
-    [...child.notes.map(writeNote), ...child.children.map(writeChild)],
+    [
+      ...place.foreign(inOrder(own, groupOrder)),
+      ...child.notes.map(note => writeNote(note)),
+      ...place.foreign(foreign.filter(element => !isOf12(element))),
+      ...child.children.map(each => writeChild(each, place, inside)),
+      ...place.foreign(foreign.filter(element => isOf12(element) && isBinary(element.name))),
+    ],
   )
 }
 
-const unitNames = new Set([
-  'approved',
-  'reformat',
-  'datatype',
-  'extradata',
-  'extype',
-  'help-id',
-  'menu',
-  'coord',
-  'font',
-  'css-style',
-  'maxwidth',
-  'minwidth',
-  'size-unit',
-  'maxheight',
-  'minheight',
-  'maxbytes',
-  'minbytes',
-  'charclass',
-])
-
+const groupOrder = ['context-group', 'count-group', 'prop-group']
 function restype(type: string | undefined): string | undefined {
   if (type === undefined) return undefined
   const own = type.startsWith('xliff12:') ? type.slice('xliff12:'.length) : type
   return isWord12('restype', own) ? own : `x-${own}`
 }
 
-function writeUnit(given: Unit): string {
+function writeUnit(given: Unit, place: FreshPlace, inherited: Inherited): string {
   const unit = pairedCodes(given)
   const segments = unit.parts.filter(part => part.kind === 'segment')
   const isWhole = unit.parts.length === 1 && segments[0]?.id === wholeSegment
-  const approved = unit.attributes?.some(({ name }) => name === 'approved') === true
+  const { foreign = [] } = unit
+  const isPreserved =
+    unit.preserveSpace || !isWhole || unit.parts.some(part => hasOddSpace(part, place)) || inherited.preserveSpace
   const attributes: MarkupAttributes = [
     ['id', unit.id],
     ['resname', unit.name],
     ['restype', restype(unit.type)],
-    ['translate', unit.translate ? undefined : 'no'],
-    ['xml:space', unit.preserveSpace || !isWhole || unit.parts.some(hasOddSpace) ? 'preserve' : undefined],
-    ...keptAttributes(unit.attributes, unitNames).filter(([name]) => name !== 'approved' || approved),
+    ['translate', difference(unit.translate, inherited.translate)],
+    ['xml:space', isPreserved ? 'preserve' : undefined],
+    ...(unit.canResegment === inherited.canResegment
+      ? []
+      : [[place.otherVersion('canResegment'), difference(unit.canResegment, inherited.canResegment)] as const]),
+    ...keptAttributes(
+      unit.attributes?.filter(({ name }) => name !== 'translate' && name !== 'canResegment' && name !== 'xml:space'),
+      place,
+      unitNames,
+    ),
   ]
+  const metadata = unit.metadata.filter(hasMeta)
+  const contexts = metadata.filter(isContext)
+  const others = metadata.filter(group => !isContext(group))
   return block('trans-unit', attributes, [
-    ...(isWhole && segments[0] !== undefined ? wholeTexts(segments[0]) : cutTexts(unit, segments)),
-    ...unit.metadata.flatMap((group, i) => writeContext(group, `#${unit.id}${i === 0 ? '' : `#${i + 1}`}`)),
-    ...unit.notes.map(writeNote),
-    ...unit.candidates.map(candidate => writeAlternative(candidate, isWhole ? [] : segments)),
+    ...(isWhole && segments[0] !== undefined ? wholeTexts(segments[0], place) : cutTexts(unit, segments, place)),
+    ...contexts.map((group, i) => writeContext(group, `#${unit.id}${i === 0 ? '' : `#${i + 1}`}`)),
+    ...place.foreign(foreign.filter(isOf12)),
+    ...unit.notes.map(note => writeNote(note)),
+    ...unit.candidates.map(candidate => writeAlternative(candidate, isWhole ? [] : segments, place)),
+    ...(others.length === 0 ? [] : [writeMetadata2(others, place)]),
+    ...place.foreign(foreign.filter(element => !isOf12(element))),
   ])
 }
 
-function hasOddSpace(part: Unit['parts'][number]): boolean {
+function difference(own: boolean, outer: boolean): string | undefined {
+  return own === outer ? undefined : own ? 'yes' : 'no'
+}
+
+function hasOddSpace(part: Unit['parts'][number], place: FreshPlace): boolean {
   const odd = (content: Content | undefined): boolean =>
     /[\t\n\r]| {2}|^ | $/.test(content === undefined ? '' : writeContent12(content, place))
   return odd(part.source) || odd(part.target)
-}
-
-function text(content: Content): string {
-  return holdBreaks(writeContent12(content, place))
 }
 
 function stateAttributes(state: State, subState: string | undefined): MarkupAttributes {
@@ -164,11 +182,30 @@ function stateAttributes(state: State, subState: string | undefined): MarkupAttr
   ]
 }
 
-function wholeTexts(segment: Segment): readonly string[] {
+function wholeTexts(segment: Segment, place: FreshPlace): readonly string[] {
   const target = segment.target ?? (segment.state === 'initial' ? undefined : [])
   return [
-    markup('source', [], text(segment.source)),
-    ...(target === undefined ? [] : [markup('target', stateAttributes(segment.state, segment.subState), text(target))]),
+    markup('source', hints(segment, place), text(segment.source, place)),
+    ...(target === undefined
+      ? []
+      : [markup('target', stateAttributes(segment.state, segment.subState), text(target, place))]),
+  ]
+}
+
+/** What 1.2 has no word for: may the segment be cut, and the sub-state of one that has no target to bear it. */
+function hints({ canResegment, target, state, subState }: Segment, place: FreshPlace): MarkupAttributes {
+  const isUntouched = target === undefined && state === 'initial' && subState !== undefined
+  return [
+    ...(canResegment === undefined ? [] : [[place.otherVersion('canResegment'), canResegment ? 'yes' : 'no'] as const]),
+    ...(isUntouched ? ownState(state, subState, place) : []),
+  ]
+}
+
+function ownState(state: State, subState: string | undefined, place: FreshPlace): MarkupAttributes {
+  const { prefix } = place.module('tilmash')
+  return [
+    [`${prefix}state`, state],
+    [`${prefix}subState`, subState],
   ]
 }
 
@@ -176,10 +213,12 @@ function wholeTexts(segment: Segment): readonly string[] {
  * Source whole and cut, target cut. The target's state is the earliest of its segments; each mark tells its own as well, since
  * 1.2 has no state for a part.
  */
-function cutTexts(unit: Unit, segments: readonly Segment[]): readonly string[] {
-  const whole = unit.parts.map(part => text(part.source)).join('')
+function cutTexts(unit: Unit, segments: readonly Segment[], place: FreshPlace): readonly string[] {
+  const whole = unit.parts.map(part => text(part.source, place)).join('')
   const cut = unit.parts
-    .map(part => (part.kind === 'segment' ? mark(part.id, part.source, []) : text(part.source)))
+    .map(part =>
+      part.kind === 'segment' ? mark(part.id, part.source, hints(part, place), place) : text(part.source, place),
+    )
     .join('')
   const translated = segments.filter(({ target, state }) => target !== undefined || state !== 'initial')
   if (translated.length === 0) return [markup('source', [], whole), markup('seg-source', [], cut)]
@@ -187,15 +226,10 @@ function cutTexts(unit: Unit, segments: readonly Segment[]): readonly string[] {
   const isOneState = segments.every(segment => segment.state === earliest && segment.subState === undefined)
   const target = inTargetOrder(unit.parts)
     .map(part => {
-      if (part.kind === 'ignorable') return text(part.target ?? (isBetween(unit.parts, part) ? part.source : []))
+      if (part.kind === 'ignorable') return text(part.target ?? (isBetween(unit.parts, part) ? part.source : []), place)
       if (part.target === undefined && part.state === 'initial') return ''
-      const own: MarkupAttributes = isOneState
-        ? []
-        : [
-            ['tilmash:state', part.state],
-            ['tilmash:subState', part.subState],
-          ]
-      return mark(part.id, part.target ?? [], own)
+      const own = isOneState ? [] : ownState(part.state, part.subState, place)
+      return mark(part.id, part.target ?? [], own, place)
     })
     .join('')
   return [
@@ -223,57 +257,7 @@ function inTargetOrder(parts: Unit['parts']): Unit['parts'] {
     .map(({ part }) => part)
 }
 
-function mark(mid: string, content: Content, attributes: MarkupAttributes): string {
+function mark(mid: string, content: Content, attributes: MarkupAttributes, place: FreshPlace): string {
   const tag = [['mtype', 'seg'], ['mid', mid], ...attributes] as const
-  return markup('mrk', tag, text(content))
-}
-
-function writeNote(note: Note): string {
-  const ref = note.ref === undefined ? '' : `#${note.ref}`
-  const from = `${note.category ?? ''}${ref}`
-  return markup(
-    'note',
-    [
-      ['from', from === '' ? undefined : from],
-      ['priority', note.priority],
-      ['annotates', note.appliesTo],
-    ],
-    holdBreaks(escapeText(note.text)),
-  )
-}
-
-/** The name of a context group is unique in its file: the unit's id makes it so. */
-function writeContext(group: MetaGroup, suffix: string): readonly string[] {
-  const entries = [...flatMeta(group)]
-  if (entries.length === 0) return []
-  const contexts = entries.map(({ type, value }) =>
-    markup(
-      'context',
-      [['context-type', isWord12('contextType', type) ? type : `x-${type.replaceAll(/\s/g, '-')}`]],
-      holdBreaks(escapeText(value)),
-    ),
-  )
-  return [block('context-group', [['name', `${group.category}${suffix}`]], contexts)]
-}
-
-function* flatMeta(group: MetaGroup): Generator<MetaGroup['meta'][number]> {
-  yield* group.meta
-  for (const inner of group.groups ?? []) yield* flatMeta(inner)
-}
-
-/** `segments`: those that have a `mrk`; a candidate may also be for a part of one, which 1.2 cannot say. */
-function writeAlternative(candidate: Candidate, segments: readonly Segment[]): string {
-  const { ref, similarity, matchQuality, origin, subType } = candidate
-  const quality = similarity ?? matchQuality
-  const kind = subType?.startsWith('xliff12:') ? subType.slice('xliff12:'.length) : undefined
-  return block(
-    'alt-trans',
-    [
-      ['mid', segments.some(({ id }) => id === ref) ? ref : undefined],
-      ['match-quality', quality === undefined ? undefined : `${Math.round(quality * 1e8) / 1e6}%`],
-      ['origin', origin],
-      ['alttranstype', kind ?? (subType === 'tilmash:previous-version' ? 'previous-version' : undefined)],
-    ],
-    [markup('source', [], text(candidate.source)), markup('target', [], text(candidate.target))],
-  )
+  return markup('mrk', tag, text(content, place))
 }

@@ -2,15 +2,14 @@
 
 import type { Code, Content, Inline } from '../../model/index.ts'
 import { escapeText } from '../xml/index.ts'
-import { keptAttributes } from './kept-attributes.ts'
+import { type AttributePlace, keptAttributes } from './kept-attributes.ts'
 import { type MarkupAttributes, markup, startTag } from './markup.ts'
 import { isWord12 } from './values-12.ts'
-import type { RawTags } from './write-content-2.ts'
+import { codeType2, markerType2, type RawTags } from './write-content-2.ts'
 
-export interface ContentPlace12 {
+export interface ContentPlace12 extends AttributePlace {
   /** Prefix of the core elements with its colon, mostly empty. */
   readonly prefix: string
-  allows(name: string): boolean
   rawTags?(inline: Inline): RawTags | undefined
 }
 
@@ -109,10 +108,37 @@ function codeAttributes(
   return [
     ['id', inline.id],
     ...added,
-    ...(names === endNames ? [] : ([['ctype', ctype(inline, isPair)]] as const)),
-    ['equiv-text', names === endNames ? undefined : inline.equiv],
-    ...keptAttributes(inline.attributes, place, names),
+    ...types(inline, isPair, names === endNames, place),
+    ['equiv-text', inline.equiv],
+    ...(inline.disp === undefined ? [] : own('disp', inline.disp, place)),
+    ...keptAttributes(
+      inline.attributes?.filter(({ name }) => !structure.has(name)),
+      place,
+      names,
+    ),
   ]
+}
+
+/** What the kind and the ids of a code say. */
+const structure = new Set(['rid', 'pos'])
+
+/** `ctype`, which an end has not, and type and sub-type themselves where it says less than they do. */
+function types(inline: Code, isPair: boolean, isEnd: boolean, place: ContentPlace12): MarkupAttributes {
+  const written = isEnd ? undefined : ctype(inline, isPair)
+  const said = (code: Pick<Code, 'type' | 'subType'>): string => JSON.stringify(codeType2(code))
+  const isExact = said(written === undefined ? {} : { type: written }) === said(inline)
+  const { type, subType } = inline
+  return [
+    ['ctype', written],
+    ...(isExact || type === undefined ? [] : own('type', type, place)),
+    ...(isExact || subType === undefined ? [] : own('subType', subType, place)),
+  ]
+}
+
+/** An attribute of XLIFF 2 where it may be kept. */
+function own(name: string, value: string, place: ContentPlace12): MarkupAttributes {
+  const written = place.otherVersion?.(name)
+  return written === undefined ? [] : [[written, value]]
 }
 
 /** Type and subType of XLIFF 2 → `ctype`; ours come back from `xliff12:` as they were. */
@@ -132,12 +158,18 @@ const ctypes: ReadonlyMap<string, string> = new Map([
 
 function markerAttributes(inline: Extract<Inline, { kind: 'mrk' }>, place: ContentPlace12): MarkupAttributes {
   const type = inline.type ?? (inline.translate === 'no' ? 'protected' : 'generic')
-  const own = type.startsWith('xliff12:') ? type.slice('xliff12:'.length) : type
+  const plain = type.startsWith('xliff12:') ? type.slice('xliff12:'.length) : type
+  const mtype = isWord12('mtype', plain) ? plain : `x-${plain.replaceAll(':', '-')}`
+  const type2 = markerType2(inline.type) === markerType2(mtype) ? undefined : (inline.type ?? 'generic')
+  const mid = inline.id === '' ? undefined : place.attribute({ name: 'tilmash:mid', value: inline.id })
   return [
-    ['mtype', isWord12('mtype', own) ? own : `x-${own.replaceAll(':', '-')}`],
+    ['mtype', mtype],
     // `mid` belongs to segments: the schema looks for each one of a target in the cut source.
-    ['tilmash:mid', inline.id === '' || !place.allows('tilmash:mid') ? undefined : inline.id],
+    ...(mid === undefined ? [] : [[mid, inline.id] as const]),
     ['comment', inline.value],
+    ...(type2 === undefined ? [] : own('type', type2, place)),
+    ...(inline.ref === undefined ? [] : own('ref', inline.ref, place)),
+    ...(inline.translate === undefined || mtype === 'protected' ? [] : own('translate', inline.translate, place)),
     ...keptAttributes(inline.attributes, place, new Set(['ts'])),
   ]
 }

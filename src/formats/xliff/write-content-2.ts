@@ -2,17 +2,17 @@
 
 import type { Code, Content, Inline, PairedCode } from '../../model/index.ts'
 import { escapeText } from '../xml/index.ts'
-import { keptAttributes } from './kept-attributes.ts'
+import { type AttributePlace, keptAttributes } from './kept-attributes.ts'
 import { type MarkupAttributes, startTag } from './markup.ts'
 
 /** What content needs to know of the place it is written to. */
-export interface ContentPlace {
+export interface ContentPlace extends AttributePlace {
   /** Prefix of the core elements with its colon, mostly empty. */
   readonly prefix: string
   /** The id of the original data of a code, or undefined when it has none there. */
   dataRef(code: { readonly data?: string; readonly dataRef?: string }): string | undefined
-  /** True for a prefixed attribute that may be used there. */
-  allows(name: string): boolean
+  /** May a marker point to an element of a module? */
+  readonly hasModules: boolean
   /** The tags of a code as the file has them, when it has the very same code. */
   rawTags?(inline: Inline): RawTags | undefined
 }
@@ -104,17 +104,26 @@ const typesOf12: ReadonlyMap<string, readonly [type: string, subType?: string]> 
 const types2 = new Set(['fmt', 'ui', 'quote', 'link', 'image', 'other'])
 
 function typeAttributes(code: Code): MarkupAttributes {
-  const { type, subType } = code
-  if (type === undefined || types2.has(type))
-    return [
-      ['type', type],
-      ['subType', type === undefined ? undefined : subType],
-    ]
-  const [known, knownSubType] = typesOf12.get(type) ?? ['other', `xliff12:${type.replaceAll(/[\s:]/g, '-')}`]
+  const { type, subType } = codeType2(code)
   return [
-    ['type', known],
-    ['subType', subType ?? knownSubType],
+    ['type', type],
+    ['subType', subType],
   ]
+}
+
+/** Type and sub-type of a code in the words of XLIFF 2, whichever version it was read from. */
+export function codeType2({ type, subType }: Pick<Code, 'type' | 'subType'>): Pick<Code, 'type' | 'subType'> {
+  if (type === undefined) return {}
+  if (types2.has(type)) return subType === undefined ? { type } : { type, subType }
+  const [known, own] = typesOf12.get(type) ?? ['other', `xliff12:${type.replaceAll(/[\s:]/g, '-')}`]
+  const sub = subType ?? own
+  return sub === undefined ? { type: known } : { type: known, subType: sub }
+}
+
+/** Codes may have attributes of modules, not of others; what the file has on a code already stays. */
+function modulesOnly(place: ContentPlace): AttributePlace {
+  const isFresh = place.rawTags === undefined
+  return { attribute: given => (isFresh && given.uri !== undefined ? undefined : place.attribute(given)) }
 }
 
 function codeAttributes(code: Code, place: ContentPlace, first: MarkupAttributes): MarkupAttributes {
@@ -124,13 +133,13 @@ function codeAttributes(code: Code, place: ContentPlace, first: MarkupAttributes
     ...typeAttributes(code),
     ['equiv', code.equiv],
     ['disp', code.disp],
-    ...keptAttributes(code.attributes, place, codeAttributeNames),
+    ...keptAttributes(code.attributes, modulesOnly(place), codeAttributeNames),
   ]
 }
 
 /** What both ends may say stands at both: the end is empty where only the start has it. */
 function pairAttributes(code: PairedCode, place: ContentPlace): MarkupAttributes {
-  const others = keptAttributes(code.attributes, place, pairAttributeNames)
+  const others = keptAttributes(code.attributes, modulesOnly(place), pairAttributeNames)
   const refs = pairedRefs(dataOf(code.data, code.dataRef), dataOf(code.dataEnd, code.dataRefEnd), place)
   const hasEnd = others.some(([name]) => name === 'equivEnd')
   return [
@@ -164,22 +173,25 @@ function dataOf(
   return { ...(data === undefined ? {} : { data }), ...(dataRef === undefined ? {} : { dataRef }) }
 }
 
-function annotationAttributes(inline: Extract<Inline, { kind: 'mrk' | 'sm' }>, place: ContentPlace): MarkupAttributes {
-  const { type } = inline
+/** The type of a marker as XLIFF 2 allows it; `protected` of 1.2 is `translate="no"` there. */
+export function markerType2(type: string | undefined): string | undefined {
   const isKnown = type === undefined || /^(?:generic|comment|term|[^\s:]+:[^\s:]+)$/.test(type)
-  // 1.2: `protected` is `translate="no"`.
-  const written = isKnown ? type : type === 'protected' ? undefined : `xliff12:${type.replaceAll(/[\s:]/g, '-')}`
+  if (isKnown || type === 'protected') return isKnown ? type : undefined
+  return `xliff12:${type.replaceAll(/[\s:]/g, '-')}`
+}
+
+function annotationAttributes(inline: Extract<Inline, { kind: 'mrk' | 'sm' }>, place: ContentPlace): MarkupAttributes {
   return [
     ['id', inline.id],
     ['translate', inline.translate],
-    ['type', written],
-    ['ref', place.rawTags === undefined && pointsToModule(inline.ref) ? undefined : inline.ref],
+    ['type', markerType2(inline.type)],
+    ['ref', !place.hasModules && pointsToModule(inline.ref) ? undefined : inline.ref],
     ['value', inline.value],
     ...keptAttributes(inline.attributes, place, new Set()),
   ]
 }
 
-/** A fresh file has no modules but matches and metadata: what points to another points to nothing. */
+/** Where there are no modules but matches and metadata, what points to another points to nothing. */
 function pointsToModule(ref: string | undefined): boolean {
   return ref !== undefined && /^#(?:[^=]*=[^/]*\/)*[A-Za-z]{2,}=/.test(ref)
 }

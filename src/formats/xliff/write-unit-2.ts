@@ -1,14 +1,24 @@
 /** A Unit and its pieces → markup of XLIFF 2, lines indented from the unit's own margin. */
 
-import type { Candidate, Content, Ignorable, MetaGroup, Note, Segment, Unit } from '../../model/index.ts'
+import type {
+  Candidate,
+  Content,
+  ForeignElement,
+  Ignorable,
+  MetaGroup,
+  Note,
+  Segment,
+  Unit,
+} from '../../model/index.ts'
 import { escapeText, hasIllegalXmlCharacter } from '../xml/index.ts'
 import { isNameToken } from './ids.ts'
+import { type AttributePlace, keptAttributes } from './kept-attributes.ts'
 import { block, holdBreaks, type MarkupAttributes, markup } from './markup.ts'
 import { type ModulePrefix, moduleUris, type XliffVersion } from './namespaces.ts'
 import { type ContentPlace, writeContent2, writeText2 } from './write-content-2.ts'
 
 /** What is around the pieces: the version, and which namespaces have which prefixes. */
-export interface UnitPlace {
+export interface UnitPlace extends AttributePlace {
   readonly version: XliffVersion
   /** Of the core elements, with its colon; mostly empty. */
   readonly prefix: string
@@ -17,7 +27,13 @@ export interface UnitPlace {
    * has one.
    */
   module(name: ModulePrefix): { readonly prefix: string; readonly declaration: MarkupAttributes }
-  allows(name: string): boolean
+  /** What a fresh file holds of other vocabularies: it may be pointed to. */
+  readonly hasModules: boolean
+  /**
+   * Elements of other vocabularies as lines; in a file that exists they stand there already. `ids`: those of foreign elements
+   * around, which are not to be used again.
+   */
+  foreign(list: readonly ForeignElement[] | undefined, ids?: Set<string>): readonly string[]
 }
 
 /** Original data of one unit or match while it is written: what is used gets an id. */
@@ -68,7 +84,12 @@ export function dataTable(existing: ReadonlyMap<string, string> = new Map()): Da
 }
 
 export function contentPlace(place: UnitPlace, data: DataTable): ContentPlace {
-  return { prefix: place.prefix, dataRef: code => data.ref(code), allows: name => place.allows(name) }
+  return {
+    prefix: place.prefix,
+    dataRef: code => data.ref(code),
+    hasModules: place.hasModules,
+    attribute: attribute => place.attribute(attribute),
+  }
 }
 
 /** A segment or ignorable. */
@@ -94,6 +115,11 @@ export function writePart2(
       ['canResegment', canResegment === undefined ? undefined : canResegment ? 'yes' : 'no'],
       ['state', isStateWritten ? state : undefined],
       ['subState', subState],
+      ...keptAttributes(
+        part.attributes?.filter(({ name }) => place.version === '2.2' && name === 'pgs:case'),
+        place,
+        noNames,
+      ),
     ],
     children,
   )
@@ -124,6 +150,8 @@ function flatText(content: Content): string {
   return text
 }
 
+const noNames: ReadonlySet<string> = new Set()
+
 export function writeNotes2(notes: readonly Note[], place: UnitPlace): string {
   return block(
     `${place.prefix}notes`,
@@ -142,10 +170,7 @@ export function writeNote2(note: Note, place: UnitPlace): string {
     ['priority', note.priority],
   ]
   const refs: MarkupAttributes = own === undefined ? [['ref', ref]] : [...own.declaration, [`${own.prefix}ref`, ref]]
-  const kept: MarkupAttributes = (note.attributes ?? []).flatMap(({ name, value }) => {
-    const colon = name.indexOf(':')
-    return colon > 0 && place.allows(name) ? [[name, value] as const] : []
-  })
+  const kept = keptAttributes(note.attributes, place, noNames)
   return markup(`${place.prefix}note`, [...known, ...refs, ...kept], holdBreaks(plainXml(note.text)))
 }
 
@@ -166,16 +191,20 @@ export function writeData2(entries: readonly (readonly [string, string])[], plac
   )
 }
 
-export function writeMatches2(candidates: readonly Candidate[], place: UnitPlace): string {
+export function writeMatches2(
+  candidates: readonly Candidate[],
+  place: UnitPlace,
+  ids: Set<string> = new Set(),
+): string {
   const mtc = place.module('mtc')
   return block(
     `${mtc.prefix}matches`,
     mtc.declaration,
-    candidates.map(candidate => writeMatch2(candidate, place, mtc.prefix)),
+    candidates.map(candidate => writeMatch2(candidate, place, mtc.prefix, ids)),
   )
 }
 
-function writeMatch2(candidate: Candidate, place: UnitPlace, prefix: string): string {
+function writeMatch2(candidate: Candidate, place: UnitPlace, prefix: string, ids: Set<string>): string {
   const data = dataTable()
   const content = contentPlace(place, data)
   const space = spaceOf([candidate.source, candidate.target], false)
@@ -184,25 +213,35 @@ function writeMatch2(candidate: Candidate, place: UnitPlace, prefix: string): st
     side(`${place.prefix}target`, candidate.target, space, content),
   ]
   const entries = data.entries()
-  const { id, similarity, matchQuality, matchSuitability, origin, type, subType } = candidate
+  const { id, similarity, matchQuality, matchSuitability, origin, type, subType, foreign = [] } = candidate
+  const metadata = foreign.filter(({ uri }) => uri === moduleUris.mda)
+  const others = foreign.filter(({ uri }) => uri !== moduleUris.mda)
   return block(
     `${prefix}match`,
     [
       ['id', id],
       ['ref', `#${candidate.ref}`],
-      ['similarity', percent(similarity)],
-      ['matchQuality', percent(matchQuality)],
-      ['matchSuitability', percent(matchSuitability)],
+      ['similarity', percentOf(similarity)],
+      ['matchQuality', percentOf(matchQuality)],
+      ['matchSuitability', percentOf(matchSuitability)],
       ['origin', origin],
       ['type', type ?? (subType === undefined ? undefined : 'other')],
       ['subType', subType],
+      ...keptAttributes(candidate.attributes, place, candidateNames),
     ],
-    entries.length === 0 ? sides : [writeData2(entries, place), ...sides],
+    [
+      ...place.foreign(metadata, ids),
+      ...(entries.length === 0 ? [] : [writeData2(entries, place)]),
+      ...sides,
+      ...place.foreign(others, ids),
+    ],
   )
 }
 
+const candidateNames = new Set(['reference'])
+
 /** 0..1 → 0–100; six decimals are more than any tool tells. */
-function percent(ratio: number | undefined): string | undefined {
+export function percentOf(ratio: number | undefined): string | undefined {
   return ratio === undefined ? undefined : String(Math.round(ratio * 1e8) / 1e6)
 }
 
@@ -239,18 +278,23 @@ export function userType(type: string | undefined): string | undefined {
 }
 
 /** Attributes of units, groups and files that XLIFF 2 has besides those with a field of their own. */
-const structuralNames = new Set(['translate', 'canResegment', 'srcDir', 'trgDir', 'xml:space'])
+export const structuralNames: ReadonlySet<string> = new Set([
+  'translate',
+  'canResegment',
+  'srcDir',
+  'trgDir',
+  'xml:space',
+])
+/** Those with a field of their own; what `type` and `restype` say is written as `type`. */
+const fieldNames: ReadonlySet<string> = new Set(['type', 'restype'])
 
 export function structuralAttributes(
   attributes: Unit['attributes'],
   place: UnitPlace,
   isOwn: (name: string) => boolean = () => true,
 ): MarkupAttributes {
-  return (attributes ?? []).flatMap(({ name, value }) => {
-    const colon = name.indexOf(':')
-    const isKnown = structuralNames.has(name) || (colon > 0 && place.allows(name))
-    return isKnown && isOwn(name) ? [[name, value] as const] : []
-  })
+  const others = (attributes ?? []).filter(({ name }) => !fieldNames.has(name) && isOwn(name))
+  return keptAttributes(others, place, structuralNames)
 }
 
 /** Whole units: modules, notes, original data, parts, in the order of the schema. */
@@ -262,34 +306,13 @@ export function unitChildren2(unit: Unit, place: UnitPlace, isPreserved: boolean
     parts.push(block(`${place.prefix}segment`, [], [markup(`${place.prefix}source`, [], '')]))
   }
   const entries = data.entries()
+  const ids = new Set<string>()
   return [
     ...(unit.metadata.some(hasMeta) ? [writeMetadata2(unit.metadata, place)] : []),
-    ...(unit.candidates.length > 0 ? [writeMatches2(unit.candidates, place)] : []),
+    ...(unit.candidates.length > 0 ? [writeMatches2(unit.candidates, place, ids)] : []),
+    ...place.foreign(unit.foreign, ids),
     ...(unit.notes.length > 0 ? [writeNotes2(unit.notes, place)] : []),
     ...(entries.length > 0 ? [writeData2(entries, place)] : []),
     ...parts,
   ]
-}
-
-/** Attributes that point to elements of modules a fresh file does not have. */
-const needsModule = new Set(['slr:sizeInfoRef', 'its:locQualityIssuesRef', 'its:provenanceRecordsRef', 'its:version'])
-
-/** A place where every module has its usual prefix, declared at the root of the file that is being written. */
-export function freshPlace(version: XliffVersion, used: Set<ModulePrefix>): UnitPlace {
-  return {
-    version,
-    prefix: '',
-    module(name) {
-      used.add(name)
-      return { prefix: `${name}:`, declaration: [] }
-    },
-    allows(name) {
-      const prefix = name.slice(0, name.indexOf(':'))
-      if (prefix === 'xml') return true
-      if (!Object.hasOwn(moduleUris, prefix) || needsModule.has(name)) return false
-      // Proof: it is an own key of `moduleUris`.
-      used.add(prefix as ModulePrefix)
-      return true
-    },
-  }
 }

@@ -2,6 +2,7 @@
 
 import type { Document } from '../../model/index.ts'
 import type { XliffVersion } from './namespaces.ts'
+import { withRestrictions, withWidths } from './sizes.ts'
 import { writeXliff2 } from './write-2.ts'
 import { writeXliff12 } from './write-12.ts'
 
@@ -12,5 +13,12 @@ import { writeXliff12 } from './write-12.ts'
  * @throws Failure `xliff.no-target-language`, `xliff.no-units`; in 1.2 `xml.illegal-character`
  */
 export function writeXliff(document: Document, options: { readonly version: XliffVersion }): string {
-  return options.version === '1.2' ? writeXliff12(document) : writeXliff2(document, options.version)
+  const { version } = options
+  const said = inWordsOf(version, document)
+  return version === '1.2' ? writeXliff12(said) : writeXliff2(said, version)
+}
+
+/** The document with what each version has words of its own for said in those of `version`. */
+export function inWordsOf(version: XliffVersion, document: Document): Document {
+  return version === '1.2' ? withWidths(document) : withRestrictions(document)
 }

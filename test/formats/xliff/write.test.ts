@@ -96,7 +96,7 @@ describe('every kind of inline', () => {
     expect(errors(written)).toEqual([])
     const source = /<source>(.*?)<\/source>/s.exec(written)?.[1]
     expect(source).toBe(
-      'a<x id="1" ctype="image" clone="no"/><bpt id="2" rid="2" ctype="italic">&lt;i></bpt>b<ept id="2" rid="2">&lt;/i></ept><bx id="3" rid="3"/><ex id="3" rid="3"/><it id="4" pos="open"/><it id="5" pos="close">x</it><g id="6" ctype="link">c</g><bpt id="7" rid="7" equiv-text="B">&lt;b></bpt><mrk mtype="x-my-own" tilmash:mid="8" comment="v">d</mrk><ept id="7" rid="7">&lt;/b></ept><mrk mtype="protected" tilmash:mid="9">e</mrk>f',
+      'a<x id="1" ctype="image" clone="no" xliff2:canReorder="yes"/><bpt id="2" rid="2" ctype="italic">&lt;i></bpt>b<ept id="2" rid="2">&lt;/i></ept><bx id="3" rid="3"/><ex id="3" rid="3"/><it id="4" pos="open"/><it id="5" pos="close">x</it><g id="6" ctype="link">c</g><bpt id="7" rid="7" equiv-text="B">&lt;b></bpt><mrk mtype="x-my-own" tilmash:mid="8" comment="v" xliff2:type="my:own">d</mrk><ept id="7" rid="7">&lt;/b></ept><mrk mtype="protected" tilmash:mid="9">e</mrk>f',
     )
   })
 
@@ -121,7 +121,7 @@ describe('every kind of inline', () => {
     const back = writeXliff(read(written), { version: '1.2' })
     expect(errors(back)).toEqual([])
     expect(back).toContain(
-      '<g id="0" ctype="bold"></g><x id="1" ctype="lb"/><g id="2" ctype="x-own"></g><x id="3" ctype="x-strange-one"/>',
+      '<g id="0" ctype="bold"></g><x id="1" ctype="lb"/><g id="2" ctype="x-own"></g><x id="3" ctype="x-strange-one" xliff2:type="other" xliff2:subType="xliff12:strange-one"/>',
     )
   })
 })
@@ -246,7 +246,8 @@ describe('files', () => {
     expect(written).toContain('<group id="g1" type="xliff12:table">')
     expect(written).toContain('<unit id="u1" type="xliff12:string">')
     expect(written).toContain('<skeleton href="b.skl"/>')
-    expect(written.match(/<file /g)).toHaveLength(2)
+    expect(written).toMatch(/<file id="empty">\s*<group id="none" type="tilmash:none"\/>/)
+    expect(read(written).files.map(({ children }) => children.length)).toEqual([1, 1, 0])
     const old = writeXliff(document, { version: '1.2' })
     expect(old).toContain('<external-file href="b.skl"/>')
   })
