@@ -14,7 +14,7 @@ export interface WeekdayMention extends Word {
 
 /** All days of the week of a text in order; none for languages not known here. */
 export function weekdayMentions(text: string, language: Language): readonly WeekdayMention[] {
-  const days = hint.test(text) ? daysOf(language) : undefined
+  const days = hints[language.slice(0, 2)]?.test(text) ? daysOf(language) : undefined
   if (days === undefined) return []
   const found: WeekdayMention[] = []
   for (const word of words(text)) {
@@ -28,7 +28,11 @@ export function weekdayMentions(text: string, language: Language): readonly Week
 }
 
 /** A piece of every name above, told before any word is looked at: most texts name no day. */
-const hint = /day|недельни|вторни|сред|четверг|пятни|суббот|воскрес|сенб|жұма|senb|juma/i
+const hints: Readonly<Record<string, RegExp>> = {
+  en: /day/i,
+  ru: /недельни|вторни|сред|четверг|пятни|суббот|воскрес/i,
+  kk: /сенб|жұма|senb|juma/i,
+}
 
 const english = once(() =>
   ['mon', 'tues?', 'wed(?:nes)?', 'thu(?:rs?)?', 'fri', 'sat(?:ur)?', 'sun'].map(

@@ -10,7 +10,8 @@ export const monthMismatch: SegmentCheck = {
   },
   scope: 'segment',
   *run({ source, target, isGarbled }) {
-    if (isGarbled || target.months.length === 0) return
+    // A label that names no month is not asked what its translation names.
+    if (isGarbled || (source.months.length === 0 && source.words.length < 4) || target.months.length === 0) return
     const inSource = new Set(source.months.map(mention => mention.month))
     const inTarget = new Set(target.months.map(mention => mention.month))
     const lost = source.months.filter(mention => !mention.weak && !inTarget.has(mention.month))

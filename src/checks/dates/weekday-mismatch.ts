@@ -12,9 +12,10 @@ export const weekdayMismatch: SegmentCheck = {
   scope: 'segment',
   *run({ source, target, isGarbled }) {
     if (isGarbled) return
+    const inSource = weekdayMentions(source.masked, source.language)
+    if (inSource.length === 0 && source.words.length < 3) return
     const inTarget = weekdayMentions(target.masked, target.language)
     if (inTarget.length === 0) return
-    const inSource = weekdayMentions(source.masked, source.language)
     const lost = without(inSource, inTarget)
     for (const { start, end, text, weak, day } of without(inTarget, inSource)) {
       // «среда» is Wednesday and surroundings, «жұма» Friday and week: only against a day that is lost.
