@@ -2,22 +2,15 @@
 
 import { type LanguageText, type LoneVoice, loneVoices } from '../checks/drift/across-languages.ts'
 import { type Finding, type Language, type Place, plainText } from '../model/index.ts'
-import type { DraftSegment, DraftUnit } from './draft.ts'
+import { type CommonSpan, commonSpans } from './common-spans.ts'
+import type { DraftSegment } from './draft.ts'
 import type { OpenDocument, OpenEdition } from './editions.ts'
 import { fingerprint } from './findings.ts'
 import { hasTarget, isDrifted } from './settle.ts'
 
-/** A stretch of the source that is a run of whole segments in every language; none shorter is. */
-interface CommonSpan {
-  readonly start: number
-  readonly end: number
-  /** Segments of each edition, in the order of the editions. */
-  readonly segments: readonly (readonly DraftSegment[])[]
-}
-
 const rule = 'drift/across-languages'
 
-/** Findings where one language stands alone with a number, month or day of the week. */
+/** Findings where one language stands alone with a number, date, month, day of the week or name. */
 export function* acrossLanguages(open: OpenDocument): Generator<Finding> {
   const { source, editions } = open
   for (const paragraph of source.paragraphs.keys()) {
@@ -43,20 +36,6 @@ function languageOf(editions: readonly OpenEdition[], index: number): Language {
 
 function joinTargets(segments: readonly DraftSegment[]): string {
   return segments.map(({ target }) => plainText(target ?? [])).join(' ')
-}
-
-/** Cuts where every language has the end of a segment. */
-function* commonSpans(units: readonly (DraftUnit | undefined)[]): Generator<CommonSpan> {
-  const lists = units.map(unit => (unit?.segments ?? []).filter(({ change }) => change !== 'extra'))
-  const [first = []] = lists
-  const cuts = first.map(({ end }) => end).filter(end => lists.every(list => list.some(segment => segment.end === end)))
-  let from = 0
-  for (const end of cuts) {
-    const segments = lists.map(list => list.filter(segment => segment.start >= from && segment.end <= end))
-    const start = segments[0]?.[0]?.start ?? from
-    yield { start, end, segments }
-    from = end
-  }
 }
 
 function findingOf(

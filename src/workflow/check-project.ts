@@ -24,6 +24,7 @@ import { bySource, memoryDrift } from './drift-memory.ts'
 import { type OpenDocument, type OpenEdition, openDocument, type ProjectKnowledge } from './editions.ts'
 import { fingerprint, type ReadDocument, sortFindings } from './findings.ts'
 import { loadKnowledge } from './knowledge.ts'
+import { loneSentences } from './lone-sentences.ts'
 import { storeStates } from './memory-lexicon.ts'
 import { type FileReader, type Project, workingTree } from './project.ts'
 import { projectFindings, sourcePlace } from './project-findings.ts'
@@ -103,6 +104,7 @@ export function checkProject(project: Project, options: ProjectCheckOptions): Fi
       for (const known of result.usedBaseline) usedBaseline.add(known)
     }
     for (const finding of sieve.pass(acrossLanguages(open), new Map())) findings.push(finding)
+    for (const finding of sieve.pass(loneSentences(open), new Map())) findings.push(finding)
   }
   for (const ignore of sieve.usedIgnores) usedIgnores.add(ignore)
   for (const known of sieve.usedBaseline) usedBaseline.add(known)

@@ -424,6 +424,95 @@ describe('the languages against each other', () => {
     expect(voices).toMatchObject([{ kind: 'month', language: 'en', found: 'June' }])
   })
 
+  it.each([
+    ['by name', 'signed on 12 May', 'подписан 12 мая', '14 мамырда қол қойылды', 'kk', '14 мамырда'],
+    [
+      'behind its month',
+      'signed on May 12, 2016',
+      'подписан 14 мая 2016 года',
+      '2016 жылғы 12 мамырда қол қойылды',
+      'ru',
+      '14 мая',
+    ],
+    ['in figures', 'signed on Dec. 12', 'подписан 12.12.2016', '14.12.2016 қол қойылды', 'kk', '14.12.2016'],
+    ['of the source', 'signed on May 13', 'подписан 14 мая', '14 мамырда қол қойылды', 'en', 'May 13'],
+    ['with another month', 'signed on 12 May', 'подписан 12 июня', '12 мамырда қол қойылды', 'ru', '12 июня'],
+  ])('tell a date %s once', (_, en, ru, kk, alone, found) => {
+    const voices = loneVoices([text('en', en), text('ru', ru), text('kk', kk)])
+    expect(voices).toMatchObject([{ kind: 'date', language: alone, found }])
+  })
+
+  it('tell who gives no date at all', () => {
+    const voices = loneVoices([
+      text('en', 'It was signed on 12 May in London.'),
+      text('ru', 'Его подписали 12 мая в Лондоне.'),
+      text('kk', 'Оған Лондонда қол қойылды.'),
+    ])
+    expect(voices).toMatchObject([{ kind: 'date', language: 'kk', found: '', expected: '12 May' }])
+  })
+
+  it.each([
+    [
+      'ru',
+      'The strike began in Karaganda.',
+      'Забастовка началась в Павлодаре.',
+      'Ереуіл Қарағандыда басталды.',
+      'Павлодаре',
+      'Karaganda',
+    ],
+    [
+      'kk',
+      'We met Tokayev there.',
+      'Там мы встретили Токаева.',
+      'Біз онда Насимовті кездестірдік.',
+      'Насимовті',
+      'Tokayev',
+    ],
+    [
+      'en',
+      'We met Nasimov there.',
+      'Там мы встретили Токаева.',
+      'Біз онда Тоқаевты кездестірдік.',
+      'Nasimov',
+      'Токаева',
+    ],
+  ])('tell a name that %s alone has', (alone, en, ru, kk, found, expected) => {
+    const voices = loneVoices([text('en', en), text('ru', ru), text('kk', kk)])
+    expect(voices).toMatchObject([{ kind: 'name', language: alone, found, expected }])
+  })
+
+  it.each([
+    [
+      'spelled after the sound',
+      'He met Vettel and Watson.',
+      'Он встретил Феттеля и Уотсона.',
+      'Ол Феттель мен Уотсонды кездестірді.',
+    ],
+    [
+      'left out in one',
+      'Then Tokayev left for Berlin.',
+      'Затем он уехал в Берлин.',
+      'Содан кейін Тоқаев Берлинге кетті.',
+    ],
+    ['in Latin letters in one', 'He drives a Volkswagen.', 'Он ездит на Volkswagen.', 'Ол Фольксваген мінеді.'],
+  ])('say nothing of names %s', (_, en, ru, kk) => {
+    expect(loneVoices([text('en', en), text('ru', ru), text('kk', kk)])).toEqual([])
+  })
+
+  it.each([
+    ['a measure converted in one', 'It is 30 yards away.', 'До него 27 метров.', 'Оған дейін 30 ярд.'],
+    ['a telephone number', 'Call 0800 555 111.', 'Звоните 0800 555 111.', '0800 555 111 нөміріне қоңырау шалыңыз.'],
+    [
+      'a day of the week left out',
+      'He said on Friday that he would go.',
+      'В пятницу он сказал, что уедет.',
+      'Ол кететінін айтты.',
+    ],
+    ['an English date in figures', 'due 09/12/2016', 'до 12.09.2016', '12.09.2016 дейін'],
+  ])('say nothing of %s', (_, en, ru, kk) => {
+    expect(loneVoices([text('en', en), text('ru', ru), text('kk', kk)])).toEqual([])
+  })
+
   it('say nothing where all agree, or only two speak', () => {
     expect(loneVoices([text('en', '25,000'), text('ru', '25 тыс.'), text('kk', '25 мың')])).toEqual([])
     expect(loneVoices([text('en', '1'), text('ru', '2')])).toEqual([])

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/model/index.ts'
@@ -128,6 +128,58 @@ describe('the languages against each other', () => {
     const found = project.drift()
     expect(names(found)).toEqual(['drift/across-languages ru'])
     expect(found[0]?.data).toMatchObject({ found: '15', expected: '13', language: 'ru' })
+  })
+})
+
+describe('a sentence that one language has not', () => {
+  const ru = 'Завтра состоится собрание рабочих города Жанаозен.'
+  const kk = 'Ертең Жаңаөзен қаласы жұмысшыларының жиналысы өтеді.'
+  const maraudingKk = 'Қалаларды мародерлік толқыны шарпыды.'
+  const lone = (project: SampleProject): readonly Finding[] =>
+    project.drift().filter(({ rule }) => rule === 'drift/across-languages')
+
+  it('names the translation that stands alone, and what the other says', () => {
+    const project = sampleProject()
+    project.replace('ru.txt', ` ${maraudingRu}`, '')
+    expect(lone(project)).toMatchObject([
+      { language: 'ru', level: 'info', source: marauding, data: { expected: maraudingKk, expectedLanguage: 'kk' } },
+    ])
+  })
+
+  it('names the source when both translations have it', () => {
+    const project = sampleProject()
+    project.replace('ru.txt', maraudingRu, `${maraudingRu} ${ru}`)
+    project.replace('kk.txt', maraudingKk, `${maraudingKk} ${kk}`)
+    expect(lone(project)).toMatchObject([
+      {
+        language: 'en',
+        level: 'warning',
+        place: { file: 'memory/statement/ru.txt' },
+        data: { expected: ru, expectedLanguage: 'ru' },
+        related: [{ text: kk, place: { file: 'memory/statement/kk.txt' } }],
+      },
+    ])
+  })
+
+  it('says nothing when both translations lack it, or have something else each', () => {
+    const project = sampleProject()
+    project.replace('ru.txt', ` ${maraudingRu}`, '')
+    project.replace('kk.txt', ` ${maraudingKk}`, '')
+    expect(lone(project)).toEqual([])
+    const other = sampleProject()
+    other.replace('ru.txt', maraudingRu, `${maraudingRu} ${ru}`)
+    other.replace('kk.txt', maraudingKk, `${maraudingKk} Нан мен сүттің бағасы екі есе өсті.`)
+    expect(lone(other)).toEqual([])
+  })
+
+  it('says nothing of a translation that is still being made', () => {
+    const project = sampleProject()
+    const half = project
+      .read('memory/statement/ru.xlf')
+      .replace(/<target>[^<]*<\/target>/g, (target, at: number) => (at % 3 === 0 ? target : ''))
+    rmSync(join(project.root, 'memory/statement/ru.txt'))
+    project.write('memory/statement/ru.xlf', half.replaceAll('state="translated"', 'state="initial"'))
+    expect(lone(project)).toEqual([])
   })
 })
 
