@@ -144,7 +144,7 @@ async function buildTool(): Promise<void> {
   const licences = files.filter(({ name }) => name.endsWith('.LEGAL.txt')).map(({ code }) => code)
   mkdirSync(fresh, { recursive: true })
   writeFileSync(`${fresh}/cli.cjs`, ascii(linkChunks(chunks, 'cli.js')))
-  writeFileSync(`${fresh}/cli.cjs.LEGAL.txt`, licences.join('\n'))
+  if (licences.length > 0) writeFileSync(`${fresh}/cli.cjs.LEGAL.txt`, licences.join('\n'))
 }
 
 /**
