@@ -75,10 +75,10 @@ const russianVerb = once(
     /(?<!\p{L})(?:бы(?:л[аои]?|ть)|\p{L}{0,4}(?:мог|стиг|вык|чез|гиб|умер|н[её]с|в[её]з|рос|л[её]г))(?!\p{L})|\p{L}{2}(?:[аяеиу]в(?:ши)?|[аеёиоуыюя]л(?:[аои]|с[ья])?|[аои]лись|[её]т(?:ся|е)?|ит(?:ся|е)?|[уюая]тся|[уюя]т|[её]шь|ишь|[аеиоуыя]ть(?:ся)?|[сз]ти|йте|айся|[ае]н[аоы]|[^иь\P{L}]ю)(?!\p{L})/u,
 )
 
-/** «Никто!» alone, «как никогда», and quoted single words. */
+/** «Никто!» alone, «как никогда», «или никого», and quoted single words. */
 function isElliptic(text: string, { start, end }: Word): boolean {
   return (
-    /(?:как|чем|словно|будто) $/i.test(text.slice(0, start)) ||
+    /(?:как|чем|словно|будто|или|либо) $/i.test(text.slice(0, start)) ||
     /^[»"”'’]/.test(text.slice(end)) ||
     (text.slice(0, start).match(/\p{L}+/gu)?.length ?? 0) + (text.slice(end).match(/\p{L}+/gu)?.length ?? 0) < 3
   )
