@@ -178,7 +178,7 @@ function readCodes(content: Content, text: string, kinds: TextView['kinds']): Co
   const markup: MarkupMention[] = []
   const found: PlaceholderMention[] = []
   if (hasInline) readInline(content, 0, { markup, found, names: new Map() })
-  const all = placeholders(text)
+  const all = placeholders(text, kinds?.has('printf') && kinds.size < 4)
   const literal = kinds === undefined ? all : all.filter(({ kind }) => kinds.has(kind))
   for (const placeholder of literal)
     found.push({ ...placeholder, written: text.slice(placeholder.start, placeholder.end) })

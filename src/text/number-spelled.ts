@@ -86,7 +86,9 @@ function spelledMention(
   if (first === undefined) return undefined
   const run = new NumberRun(first)
   let runEnd = end
-  let next = isLast(first) ? undefined : nextWord(text, runEnd, joiner)
+  // «без двадцати восемь»: two numbers, of the clock.
+  const isMinutes = /(?<!\p{L})без $/iu.test(text.slice(Math.max(0, start - 5), start))
+  let next = isLast(first) || isMinutes ? undefined : nextWord(text, runEnd, joiner)
   while (next !== undefined) {
     const word = lookup(text.slice(next.start, next.end).toLowerCase())
     if (word === undefined || !run.take(word)) break
@@ -113,7 +115,10 @@ function spelledMention(
             : 'measure',
     spelled: true,
     // «сотни тысяч людей» counts nothing, either.
-    weak: first.weak === true && (run.words === 1 || first.role === 'hundred'),
+    // «половина девятого» is half past eight.
+    weak:
+      (first.weak === true && (run.words === 1 || first.role === 'hundred')) ||
+      (run.isOrdinal && /половин[ауы]\s$/iu.test(text.slice(Math.max(0, start - 9), start))),
     // «үш жарымда» is half past three.
     ...(run.words > 1 && run.value % 1 === 0.5 ? { parts: [run.value - 0.5, 0.5] } : {}),
     ...(unit === undefined ? {} : { unit }),

@@ -132,6 +132,8 @@ function currencyBefore(text: string, start: number): NumberUnit | undefined {
 /** 1990s, 90-е, '90s. */
 function decadeMention(mention: NumberMention, end: number, isCode: boolean): NumberMention {
   const { value } = mention
-  const alternatives = value < 100 ? [1900 + value, 1800 + value, 2000 + value] : [value % 100]
+  // The 1700s are the XVIII century.
+  const whole = value % 100 === 0 ? value / 100 + 1 : value % 100
+  const alternatives = value < 100 ? [1900 + value, 1800 + value, 2000 + value] : [whole]
   return { ...mention, end, kind: 'decade', alternatives, weak: isCode }
 }

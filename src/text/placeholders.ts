@@ -1,5 +1,7 @@
 /** Placeholders of software texts: i18next, ICU, printf, templates. What a program fills in must survive translation. */
 
+import { once } from './once.ts'
+
 export type PlaceholderKind = 'i18next' | 'nesting' | 'icu' | 'icu-complex' | 'printf' | 'template' | 'variable'
 
 export interface Placeholder {
@@ -16,14 +18,17 @@ export interface Placeholder {
 const pattern =
   /\$t\([^()]{1,200}\)|\{\{\{?-?\s{0,8}[^{}]{1,120}?\s{0,8}\}?\}\}|[$%#]\{[^{}]{1,80}\}|%(?:\d{1,2}\$)?[-+0#']{0,4}\d{0,4}(?:\.\d{1,3})?(?:hh|h|ll|l|L|q|j|z|t)?[@diouxXeEfFgGaAcsSCp](?!(?!(?:st|nd|rd|th)(?![a-z]))[a-z])|%(?:\d{1,2}\$)?[-+0#']{0,4}\d{0,4}\.\d{1,3}[diouxXeEfFgGs]|%\([\w.-]{1,60}\)[#0 +-]{0,3}\d{0,3}(?:\.\d{1,2})?[diouxXeEfFgGcrsa]|%(?:L?\d{1,2}|n)(?!\d|\.\d)|%[A-Z][A-Z0-9_]{2,40}%(?![a-z])|\{\s{0,8}[\p{L}_][\w.\p{L}-]{0,60}\s{0,8}(?:,\s{0,8}(?:number|date|time|plural|select|selectordinal)\b)?|\{\s{0,4}\d{1,3}\s{0,4}(?:\}|,)|\{\}|\{\s{0,4}[-$][\w-]{1,60}(?:\([^(){}]{0,80}\))?\s{0,4}\}/gu
 
-/** All placeholders in order. `100%` and `{` alone are none. */
-export function placeholders(text: string): readonly Placeholder[] {
+/** The same where letters may follow: "%sattack" in a text known to be a format. */
+const glued = once(() => new RegExp(pattern.source.replace('(?!(?!(?:st|nd|rd|th)(?![a-z]))[a-z])', ''), pattern.flags))
+
+/** All placeholders in order. `100%` and `{` alone are none. `isFormat`: the text is known to be one of printf. */
+export function placeholders(text: string, isFormat = false): readonly Placeholder[] {
   if (!/[{%$]/.test(text)) return []
   const found: Placeholder[] = []
   let branchesEnd = -1
   // "%H:%M": strftime, whose codes follow the language's habits and are not compared.
   const isTimePattern = /%[-_E]?[HMIYyBbmjZkl](?![a-z])/.test(text)
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(isFormat ? glued() : pattern)) {
     const read = readPlaceholder(text, match[0], match.index)
     if (read === undefined) continue
     if (read.kind === 'printf' && isTimePattern) continue
@@ -53,13 +58,13 @@ function readPlaceholder(text: string, written: string, start: number): Read | u
       return undefined
     if (before === '%') return undefined
     // Qt: "%1x%2" is two numbers and a times sign; a width of one (`%1d`) would say nothing in C.
-    const counted = /^%\d(?=[a-zA-Z]$)/.exec(written)?.[0]
+    const counted = /^%\d(?=[a-zA-Z@]$)/.exec(written)?.[0]
     if (counted !== undefined && (counted === '%1' || /%\d(?![\d.$a-zA-Z])/.test(text)))
       return { start, end: start + counted.length, kind: 'printf', key: counted }
     return { start, end, kind: 'printf', key: printfKey(written) }
   }
-  // Gnumeric writes the names of arguments as @{x}; they are translated.
-  return text[start - 1] === '@' ? undefined : readBraces(text, written, start)
+  // Gnumeric writes the names of arguments as @{x}, Texinfo what it sets as @strong{x}; they are translated.
+  return /@[a-z]*$/.test(text.slice(Math.max(0, start - 12), start)) ? undefined : readBraces(text, written, start)
 }
 
 /** Index, name, length and conversion; flags, width and precision are a matter of looks: `%'d` and `%02d` are `%d`. */
@@ -84,9 +89,11 @@ function readBraces(text: string, written: string, start: number): Read | undefi
   if (close < 0 || close - start > 160) return undefined
   const rest = text.slice(start + 1, close)
   // `{one item}` inside a plural is a branch, not a placeholder.
-  const isSimple = type !== undefined || /^\s*[\w.\p{L}-]+\s*(?:,.*)?$/u.test(rest)
+  const isSimple = type !== undefined || /^\s*[\w.\p{L}-]+(?:\[[^[\]]*\])?\s*(?:,.*)?$/u.test(rest)
   if (!isSimple || isBranch(text, start)) return undefined
-  return { start, end: close + 1, kind: 'icu', key: `{${rest.replace(/\s+/g, '').replaceAll('…', '...')}}` }
+  // `{long_month.f[P]}`: the form of a word, which the language chooses.
+  const said = rest.replace(/\.\w+\[.*\]$/, '').replace(/\s+/g, '')
+  return { start, end: close + 1, kind: 'icu', key: `{${said.replaceAll('…', '...')}}` }
 }
 
 /** `one {file}`: the brace opens a plural's branch when a category or selector stands before it inside a complex argument. */

@@ -45,7 +45,9 @@ export function tags(text: string): readonly Tag[] {
     // `<source address>` names a value; an element's attributes have values.
     const isValue =
       selfClosing === '' &&
-      (/[^\s/]/.test(attributes) ? !attributes.includes('=') : attributes === '' && namesOfValues.has(name))
+      (/[^\s/]/.test(attributes)
+        ? !attributes.includes('=')
+        : attributes === '' && namesOfValues.has(name.toLowerCase()))
     if ((!isKnown || isValue) && !text.includes(`</${name}>`)) continue
     const kind = slash === '/' ? 'close' : isStandalone ? 'standalone' : 'open'
     found.push({ start: match.index, end: match.index + written.length, kind, name, written })

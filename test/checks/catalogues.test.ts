@@ -61,11 +61,13 @@ const rows: Readonly<Record<string, Rows>> = {
       ['ru', '%O$tCannot join', '%O$tНевозможно подключиться'],
       ['ru', "Please enter format 'widthxheight'.", "Введите в формате 'ширинаxвысота'."],
       ['kk', 'TREND(known Y-range; known X-range)', 'TREND(мәлімY; мәлімX)'],
+      ['ru', 'Mode WxH[xD]', 'Режим ШxВ[xГ]'],
     ],
     bad: [
       ['ru', 'Server', 'Cервер'],
       ['ru', 'air', 'воздуxа'],
       ['kk', 'Shape', 'Үлгi'],
+      ['ru', 'The greater part', 'Бóльшая часть'],
     ],
   },
   'characters/normalization': {
@@ -143,6 +145,8 @@ const rows: Readonly<Record<string, Rows>> = {
       ['ru', '0.0 is the left side, 1.0 is the right one', '0.0 — слева, 1.0 — справа'],
       ['ru', 'Wait from 0.5*WAIT seconds', 'Пауза в 0.5*WAIT секунд'],
       ['ru', 'No headers, assuming HTTP/0.9', 'Заголовков нет, считаем HTTP/0.9'],
+      ['ru', 'The corner is (100,100).', 'Угол — (100,100).'],
+      ['ru', '50°52′21.92″N', '50°52′21.92″N'],
     ],
     bad: [
       ['ru', 'between 0.25 and 1.00', 'между 0.25 и 1.00'],
@@ -181,12 +185,20 @@ const rows: Readonly<Record<string, Rows>> = {
         'Name     Size\nfoo      12\nbar      13\nbaz      14',
         'Имя      Размер\nраз      2\nдва      3\nтри      4',
       ],
+      ['ru', 'It began in the early 1700s.', 'Это началось в XVIII веке.'],
+      ['ru', 'Twenty to eight', 'без двадцати восемь'],
+      ['ru', 'Half past eight', 'половина девятого'],
     ],
     bad: [
       ['ru', 'Rotate the view 15 degrees', 'Повернуть изображение на 90 градусов'],
       ['kk', '2G, 4G, 5G', '2G, 3G, 5G'],
       ['ru', 'At 2∶35 pm', 'В 15∶35'],
       ['ru', 'SUM(12;5) returns 4368', 'SUM(12;5) возвратит 792'],
+      [
+        'ru',
+        'In 788 the king conquered the area. He then introduced the new faith to the people, who had held to the old gods of their land for as long as anyone could remember.',
+        'В 789 году король завоевал эти земли. Затем он ввёл новую веру.',
+      ],
     ],
   },
   'placeholder/mismatch': {
@@ -202,6 +214,10 @@ const rows: Readonly<Record<string, Rows>> = {
       ['ru', '{Tab} 9 {Space} 32', '{Таб} 9 {Пробел} 32'],
       ['ru', 'On %1', "%1|/|На $[wo-prefix 'Рабочий стол ' %1]"],
       ['ru', '%BWARNING%b: take care', '%BВНИМАНИЕ%b: осторожно'],
+      ['ru', 'about|{long_month} {year}', '{long_month.f[Р]} {year}'],
+      ['ru', '%1 is %2@%3', '%1 — %2&#64;%3'],
+      ['ru', '@strong{Note...} is odd', '@strong{Note…} — странно'],
+      ['ru', 'Add %1', 'Добавление %1\\nдобавление %1'],
     ],
     bad: [
       ['ru', 'Cannot open file “{0}”.', 'Не удалось открыть файл «%s».'],
@@ -210,6 +226,7 @@ const rows: Readonly<Record<string, Rows>> = {
       ['ru', '%s of %d', '%d из %s'],
       ['kk', 'Driver %1: install %2.', 'Драйвер: %2 орнатыңыз.'],
       ['ru', 'Hello, %NAME%!', 'Привет!'],
+      ['ru', 'Add %s', 'Добавление %s %s'],
     ],
   },
   'punctuation/final': {
@@ -320,6 +337,8 @@ describe('a tag', () => {
     ['ru', 'The <b>old</b> file', 'Старый файл', 'warning'],
     ['kk', 'Press Settings', '<i>Баптаулар</i> басыңыз', 'info'],
     ['ru', 'The <i>old</i> file', 'Файл «старый»', 'info'],
+    ['ru', 'A <b>red</b> and a <b>green</b> one', '<b>Красный</b> и зелёный', 'info'],
+    ['kk', 'First line.<br/>Second line.', 'Бірінші жол. Екінші жол.', 'info'],
     ['ru', 'See <a href="x">this</a> file', 'См. <a href="x">этот</a> файл и <a href="x">тот</a>', 'info'],
     ['ru', 'The <b>old</b> file', 'Старый</b> файл', 'error'],
     ['kk', 'See <a href="x">this</a>', 'Мынаны қараңыз', 'error'],

@@ -29,6 +29,7 @@ describe('flags', () => {
   it.each<[flags: string, source: string, target: string, count: number]>([
     ['c-format', 'File %s', 'Файл', 1],
     ['c-format', 'Use {name}', 'Имя', 0],
+    ['c-format', 'a pathetic %sattack on %s', 'на %2$s жалкая %1$sатака', 0],
     ['no-c-format', 'Save 50 %s', 'Сохранить 50 %', 0],
     ['no-c-format', 'Use {name}', 'Имя', 1],
     ['python-brace-format', 'Use {name}', 'Имя', 1],
@@ -58,6 +59,19 @@ describe('messages that name their line of code', () => {
   it('are a catalogue, be they sentences: weak signs stay infos', () => {
     const pairs = [...Array.from({ length: 60 }, (_, i) => dialogue(i)), doubtful]
     expect(check(documentOf(pairs, 'ru'), { only: ['accuracy'] }).findings.map(({ level }) => level)).toEqual(['info'])
+  })
+})
+
+describe('a month the source does not name', () => {
+  const level = (source: string, target: string): string | undefined =>
+    findings('dates/month-mismatch', 'ru', [source, target])[0]?.level
+
+  it.each([
+    ['The office closed early.', 'Контора закрылась в апреле.', 'warning'],
+    ['It lasted from 1836 on.', 'Он длился с 11 сентября 1836 года.', 'info'],
+    ['Caesar Augustus came.', 'Пришёл Цезарь Август.', undefined],
+  ])('«%s» – «%s» is %s', (source, target, expected) => {
+    expect(level(source, target)).toBe(expected)
   })
 })
 

@@ -24,6 +24,16 @@ export const mixedScript: SegmentCheck = {
       if (/\p{Script=Cyrillic}/u.test(word)) {
         // `[ДдYy]` is a pattern of single letters.
         if (target.masked[start - 1] === '[' && target.masked[end] === ']') continue
+        const stressed = withStress(word)
+        if (stressed !== undefined) {
+          yield targetFlaw(start, end, {
+            variant: 'stress',
+            level: 'warning',
+            data: { word },
+            fix: { side: 'target', start, end, text: stressed, safe: true },
+          })
+          continue
+        }
         const repaired = repair(word, pair)
         if (repaired === undefined) continue
         const fix = repaired === '' ? {} : { fix: { side: 'target' as const, start, end, text: repaired, safe: true } }
@@ -41,6 +51,12 @@ export const mixedScript: SegmentCheck = {
   },
 }
 
+/** «бóльший» with a Latin ó for its stress: the same with a Cyrillic о and the sign of stress. */
+function withStress(word: string): string | undefined {
+  if (!/^[\p{Script=Cyrillic}áéóýÁÉÓÝ]+$/u.test(word)) return undefined
+  return word.replace(/[áéóýÁÉÓÝ]/g, letter => `${cyrillicTwin(letter.normalize('NFD').slice(0, 1)) ?? ''}\u0301`)
+}
+
 /** The word in one script, '' when no safe repair is known, undefined when the mixture is meant («SMSка», «iPhone-ға»). */
 function repair(word: string, pair: Pair): string | undefined {
   const letters = [...word]
@@ -48,6 +64,7 @@ function repair(word: string, pair: Pair): string | undefined {
   const cyrillic = letters.filter(isCyrillic)
   // "pБРВ", «СТРОКИxСТОЛБЦЫ»: a letter of an option before its value, a times sign.
   if (/^[a-z]\p{Lu}{2,}$|^\p{Lu}{2,}x\p{Lu}{2,}$/u.test(word)) return undefined
+  if (/^\p{Lu}x\p{Lu}$|^x\p{Lu}$/u.test(word) && /(?:[A-Z]|\[)x[A-Z]/.test(pair.source.text)) return undefined
   if (/^\p{Ll}{4,}x\p{Ll}{4,}$/u.test(word) && /\b[a-z]{4,}x[a-z]{4,}\b/.test(pair.source.text)) return undefined
   // «ПРЕФИКСaa» for "PREFIXaa".
   const suffix = /^\p{Lu}{2,}([a-z]{1,3})$/u.exec(word)?.[1]

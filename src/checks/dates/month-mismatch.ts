@@ -22,7 +22,26 @@ export const monthMismatch: SegmentCheck = {
       const expected = lost.shift()
       if (expected !== undefined)
         yield targetFlaw(start, end, { data: { expected: source.text.slice(expected.start, expected.end), found } })
-      else if (!weak && !isSaid(month)) yield targetFlaw(start, end, { variant: 'added', data: { found } })
+      else if (!weak && !isSaid(month) && !isName(found))
+        yield targetFlaw(start, end, {
+          variant: 'added',
+          ...(isDayGiven(start) ? { level: 'info' as const } : {}),
+          data: { found },
+        })
+    }
+
+    /** «Цезарь Август», «Санта-Марта»: Russian and Kazakh write months small. */
+    function isName(word: string): boolean {
+      return (
+        /^\p{Script=Cyrillic}/u.test(word) &&
+        word !== word.toLowerCase() &&
+        !/^\P{L}*$/u.test(target.text.split(word)[0] ?? '')
+      )
+    }
+
+    /** "in 1836" – «11 сентября 1836 года»: told more exactly. */
+    function isDayGiven(at: number): boolean {
+      return /\d{1,2}(?:-\p{L}+)? $/u.test(target.text.slice(Math.max(0, at - 8), at)) && source.months.length === 0
     }
 
     /** 9/25/2018, 25.09, and "may" written small. */

@@ -14,10 +14,11 @@ export const missingTag: SegmentCheck = {
     const [first] = missing
     if (first === undefined) return
     const isClosing = missing.every(tag => tag.kind === 'close')
-    // «особенность «меткий»»: quotation marks in place of another face; one of several words may go without it.
+    // «особенность «меткий»»: quotation marks in place of another face; one of several words may go without it; lines break elsewhere.
     const isOther =
       (target.quotes.length - source.quotes.length === missing.length && isAroundWords(source.text, missing)) ||
-      missing.every(({ key }) => source.markup.filter(tag => tag.key === key).length > 2)
+      missing.every(({ key }) => target.markup.some(tag => tag.key === key)) ||
+      missing.every(({ written }) => /^<(?:br|nl|p|\/p)\b/i.test(written))
     yield targetFlaw(0, target.text.length, {
       ...severity(missing, source.markup, target.markup, isOther ? 'info' : 'warning'),
       variant: isClosing ? 'closing' : 'opening',

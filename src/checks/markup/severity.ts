@@ -19,7 +19,7 @@ export function severity(
 function isLook({ literal, written }: MarkupMention): boolean {
   return (
     literal &&
-    /^<\/?(?:b|i|u|s|em|strong|small|big|tt|bold|italic|underline|quote|firstterm|code|icode|sub|sup|p|br|nl|qt|nobr|center|font|span|emphasis|interface|application|filename|resource|title|para|h[1-6]|ul|ol|li|html|head|body)(?:\s[^<>]*)?\/?>$/i.test(
+    /^<\/?(?:b|i|u|s|em|strong|small|big|tt|bold|italic|underline|quote|firstterm|code|icode|sub|sup|p|br|nl|qt|nobr|center|font|span|emphasis|interface|application|filename|resource|title|gui[a-z]+|command|literal|computeroutput|userinput|option|replaceable|keycap|keycombo|para|h[1-6]|ul|ol|li|html|head|body)(?:\s[^<>]*)?\/?>$/i.test(
       written,
     )
   )

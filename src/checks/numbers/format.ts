@@ -15,19 +15,17 @@ export const numberFormat: SegmentCheck = {
     if (pair.isGarbled) return
     const isComma = pair.targetIs('ru', 'kk', 'kk-Latn')
     if (!isComma && !pair.targetIs('en')) return
+    let setting: Setting | undefined
     for (const { start, end, kind } of pair.target.numbers) {
       if (kind === 'date' || kind === 'version' || kind === 'time' || kind === 'roman') continue
       const written = pair.target.masked.slice(start, end)
       const expected = isComma ? withComma(written, pair, start, end) : withPoint(written)
       if (expected !== undefined) {
-        // Among code and versions a number is a name, not a text.
-        const isCode =
-          /[=_{}@\\`|]|[Вв]ерси|[Нн]ұсқа|[A-Za-z]\(|\/\/|[A-Za-z]+ ?\d+\.\d/.test(pair.target.text) &&
-          pair.source.text.includes(written)
-        // "0.0 is left, 1.0 is right": the ends of a range as a program reads them.
-        const isBound = /^[01]\.0$/.test(written) && /\b0\.0\b.*\d\.0\b/s.test(pair.source.text)
+        setting ??= readSetting(pair)
+        const isName =
+          (setting.isCode && pair.source.text.includes(written)) || (setting.hasBounds && /^[01]\.0$/.test(written))
         yield targetFlaw(start, end, {
-          ...(isCode || isBound || isScreen(pair.source.text) ? { level: 'info' as const } : {}),
+          ...(isName || setting.isScreen ? { level: 'info' as const } : {}),
           data: { found: written, expected },
           fix: { side: 'target', start, end, text: expected, safe: false },
         })
@@ -36,12 +34,36 @@ export const numberFormat: SegmentCheck = {
   },
 }
 
+/** What the text around its numbers is. */
+interface Setting {
+  /** Among code and versions a number is a name, not a text. */
+  readonly isCode: boolean
+  /** "0.0 is left, 1.0 is right": the ends of a range as a program reads them. */
+  readonly hasBounds: boolean
+  readonly isScreen: boolean
+}
+
+function readSetting({ source, target }: Pair): Setting {
+  return {
+    isCode: /[=_{}@\\`|]|[Вв]ерси|[Нн]ұсқа|[A-Za-z]\(|\/\/|[A-Za-z] ?\d+\.\d/.test(target.text),
+    hasBounds: /\b0\.0\b/.test(source.text) && (source.text.match(/\d\.0\b/g)?.length ?? 0) > 1,
+    isScreen: isScreen(source.text),
+  }
+}
+
+/** The words before `written` where the source says it first. */
+function precedingWords(text: string, written: string): string {
+  const at = text.indexOf(written)
+  return at < 0 ? text.slice(-60) : text.slice(Math.max(0, at - 60), at)
+}
+
 function withComma(written: string, pair: Pair, start: number, end: number): string | undefined {
   const grouped = /^\d{1,3}(?:,\d{3})+(?=\D|$)/.exec(written)?.[0]
   // One group only may be a decimal with three places; the source knows.
   if (
     grouped !== undefined &&
     !isColour(grouped) &&
+    !isPoint(grouped, pair.target.text) &&
     (grouped.split(',').length > 2 || pair.source.text.includes(grouped))
   ) {
     return written.replace(grouped, grouped.replaceAll(',', '\u00a0'))
@@ -53,7 +75,7 @@ function withComma(written: string, pair: Pair, start: number, end: number): str
   // "802.1X", "1.15a", and the number of a chapter before its title.
   if (/^[\p{L}_]/u.test(after) || /^802\.|^8\.3$/.test(decimal[0])) return undefined
   if (start === 0 && (/^\s+\p{Lu}/u.test(after) || /^\d+\.\d+\s+\p{Lu}/u.test(pair.source.masked))) return undefined
-  if (/\b(?:heading|chapter|subchapter|section|figure|table)\s$/i.test(pair.source.text.split(written)[0] ?? ''))
+  if (/\b(?:heading|chapter|subchapter|section|figure|table)\s$/i.test(precedingWords(pair.source.text, written)))
     return undefined
   // "Web 2.0", "v1.5", "10.15 ч.", §§ 4.2: names, versions, times, chapters.
   if (
@@ -63,7 +85,7 @@ function withComma(written: string, pair: Pair, start: number, end: number): str
   )
     return undefined
   // "0.5*WAIT" is computed; "11.1 Architecture" in quotation marks or an element is a heading.
-  if (/^\*/.test(after) || (/["“«'\ufffc]$/.test(before) && /^\s+\p{Lu}/u.test(after))) return undefined
+  if (/^(?:\*|[″′°])/.test(after) || (/["“«'\ufffc]$/.test(before) && /^\s+\p{Lu}/u.test(after))) return undefined
   if (/^\s?(?:ч(?:ас)?\b|мин|сағат|UTC|GMT|МСК)/u.test(after) || /^\.\d/.test(after)) return undefined
   // "5.0/95", "5.1-channel": versions and the names of loudspeaker sets.
   if (/^\/\d|^[- ]?(?:канал|арна|channel)/u.test(after) || /\d\/$/.test(before)) return undefined
@@ -71,10 +93,15 @@ function withComma(written: string, pair: Pair, start: number, end: number): str
   if ((/["«“'‘]$/.test(before) && /^["»”'’]/.test(after)) || /^:\d/.test(after) || /\d:$/.test(before)) return undefined
   if (/^[2-7]\.[01]$/.test(written) && /\b(?:surround|speakers?|stereo|mono|channels?)\b/i.test(pair.source.text))
     return undefined
-  if (/\b(?:kernel|version|release)s?[\s(]{1,2}[\d.,\s]{0,20}$/i.test(pair.source.text.split(written)[0] ?? ''))
+  if (/\b(?:kernel|version|release)s?[\s(]{1,2}[\d.,\s]{0,20}$/i.test(precedingWords(pair.source.text, written)))
     return undefined
   // In the source with the point and yet no decimal there either? Then it is a name such as a version.
   return `${decimal[1]},${decimal[2]}${written.slice(decimal[0].length)}`
+}
+
+/** (100,100): two coordinates. */
+function isPoint(grouped: string, text: string): boolean {
+  return grouped.length === 7 && text.includes(`(${grouped})`)
 }
 
 /** 255,255,255: three or four values of a colour. */

@@ -1,3 +1,4 @@
+import type { Level } from '../../model/index.ts'
 import type { NumberMention } from '../../text/numbers.ts'
 import { type SegmentCheck, targetFlaw } from '../check.ts'
 import type { Pair } from '../pair.ts'
@@ -56,22 +57,29 @@ export const numberMismatch: SegmentCheck = {
       else if (!lost.spelled && !(lost.value === 1 && /^ \p{L}+ (?:is|equals)\b/u.test(source.text.slice(lost.end))))
         absent.push(lost)
     }
-    yield* differing(pair, changed)
+    // Many differences in one text: it is told otherwise.
+    const isRecast = source.words.length >= 15 && changed.length + absent.length + extra.length > 2
+    yield* differing(pair, changed, isRecast)
     // What is left out together is one fault.
     if (absent.length > 0) {
       const expected = absent.map(({ start, end }) => source.text.slice(start, end)).join(', ')
       yield targetFlaw(0, target.text.length, {
         variant: 'missing',
         data: { expected },
-        ...(absent.every(lost => isExample(source.text, lost) || isOneInLabel(pair, lost)) || isShortened(pair)
-          ? { level: 'info' as const }
-          : // A label may name the thing otherwise: "1.5 lines" – «полуторный».
-            !pair.isSentence && source.words.length <= 4
-            ? { level: 'warning' as const }
-            : {}),
+        ...absentLevel(pair, absent, isRecast),
       })
     }
   },
+}
+
+/** How bad it is that numbers are gone, where it is less than the rule's own level. */
+function absentLevel(pair: Pair, absent: readonly NumberMention[], isRecast: boolean): { readonly level?: Level } {
+  const { text, words } = pair.source
+  const mayBe = (lost: NumberMention): boolean => isExample(text, lost) || isOneInLabel(pair, lost)
+  if (isRecast || isShortened(pair) || absent.every(mayBe)) return { level: 'info' }
+  // A label may name the thing otherwise: "1.5 lines" – «полуторный».
+  const isLabel = !pair.isSentence && words.length <= 4
+  return isLabel || isParagraph(pair) ? { level: 'warning' } : {}
 }
 
 /** "1 page" – «на страницу»: one goes without saying in a label. */
@@ -84,13 +92,22 @@ function isShortened({ source, target }: Pair): boolean {
   return source.words.length >= 8 && target.words.length * 5 < source.words.length * 2
 }
 
+/** A text of several sentences: what one of them says another may say again. */
+function isParagraph({ source }: Pair): boolean {
+  return source.words.length >= 30 && (source.masked.match(/[.!?]\s+\p{Lu}/gu)?.length ?? 0) >= 1
+}
+
 interface Changed {
   readonly lost: NumberMention
   readonly other: NumberMention
 }
 
 /** One finding for each; from three on the text is another one, which is one fault. */
-function* differing({ source, target }: Pair, changed: readonly Changed[]): Generator<ReturnType<typeof targetFlaw>> {
+function* differing(
+  { source, target }: Pair,
+  changed: readonly Changed[],
+  isRecast = false,
+): Generator<ReturnType<typeof targetFlaw>> {
   const [first] = changed
   if (first !== undefined && changed.length > 2) {
     yield targetFlaw(first.other.start, first.other.end, {
@@ -98,7 +115,11 @@ function* differing({ source, target }: Pair, changed: readonly Changed[]): Gene
         expected: changed.map(({ lost }) => source.text.slice(lost.start, lost.end)).join(', '),
         found: changed.map(({ other }) => target.text.slice(other.start, other.end)).join(', '),
       },
-      ...(changed.every(({ lost }) => isExample(source.text, lost)) ? { level: 'info' as const } : {}),
+      ...(changed.every(({ lost }) => isExample(source.text, lost))
+        ? { level: 'info' as const }
+        : isRecast
+          ? { level: 'warning' as const }
+          : {}),
     })
     return
   }
@@ -107,7 +128,8 @@ function* differing({ source, target }: Pair, changed: readonly Changed[]): Gene
       data: { expected: source.text.slice(lost.start, lost.end), found: target.text.slice(other.start, other.end) },
       ...(isExample(source.text, lost)
         ? { level: 'info' as const }
-        : lost.spelled || other.spelled
+        : // "in the 19th century" – «к 1886 году»: not the same kind of thing.
+          isRecast || lost.spelled || other.spelled || (lost.kind === 'ordinal') !== (other.kind === 'ordinal')
           ? { level: 'warning' as const }
           : {}),
     })

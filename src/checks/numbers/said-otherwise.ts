@@ -6,11 +6,13 @@ import { once } from '../../text/once.ts'
 export function isSaidOtherwise({ value, unit }: NumberMention, target: string): boolean {
   if (value === 0) return nothing().test(target)
   if (value === 2 && several().test(target)) return true
+  if (value === 100 && unit === 'percent' && wholly().test(target)) return true
   return stretches().some(
     stretch => stretch.value === value && (unit === stretch.unit || value === 12) && stretch.words.test(target),
   )
 }
 
+const wholly = once(() => /(?<!\p{L})(?:вдвое|удв[ао]|сто(?:процент| процент)|полность|всеобщ|целиком|екі есе|толық)/iu)
 const several = once(() => /(?<!\p{L})(?:нескольк|бірнеше)/iu)
 const nothing = once(
   () =>

@@ -53,7 +53,13 @@ export const placeholderMismatch: SegmentCheck = {
     }
     for (const placeholder of extra) {
       const { start, end, written } = placeholder
-      yield targetFlaw(start, end, { variant: 'extra', ...levelOf(placeholder), data: { found: written } })
+      // `%1` and `{name}` may be filled in twice, `%s` may not.
+      const isRepeated = /^%\d|^%\(|^\{[^}]/.test(placeholder.key) && wanted.some(({ key }) => key === placeholder.key)
+      yield targetFlaw(start, end, {
+        variant: 'extra',
+        ...(isRepeated ? { level: 'info' as const } : levelOf(placeholder)),
+        data: { found: written },
+      })
     }
     if (lacking.length === 0 && extra.length === 0) yield* disorder(source.placeholders, beforeScript(target))
   },
