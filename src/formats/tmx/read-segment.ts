@@ -1,6 +1,6 @@
 /** `<seg>` → Content; `code-words.ts` shows what becomes what. */
 
-import type { Attribute, Content, Inline, StartCode } from '../../model/index.ts'
+import type { Attribute, Code, Content, Inline, PairedCode } from '../../model/index.ts'
 import { codePointType, tmxAttribute } from './code-words.ts'
 import { attribute, type TmxElement, type TmxNode, textIn } from './element.ts'
 
@@ -22,10 +22,12 @@ type Flat =
 interface FlatOpen {
   readonly kind: 'open'
   readonly i: string
-  readonly code: StartCode
+  readonly code: Code
   readonly element: TmxElement
   partner: FlatClose | undefined
-  /** Its partner stands in the same parent. */
+  /** The nodes it stands among. */
+  siblings: readonly Flat[] | undefined
+  /** Its partner stands among them, too. */
   canNest: boolean
 }
 
@@ -96,17 +98,15 @@ function readCode(element: TmxElement, ids: Ids): Flat {
   const i = attribute(element, 'i') ?? ''
   if (element.local === 'ept') return { kind: 'close', i, data: dataOf(element), element, partner: undefined }
   const id = ids()
-  const code = { id, ...codeFields(element, id) }
+  if (element.local === 'hi') return { kind: 'marked', id, element, children: readNodes(element.children, ids) }
+  const code = codeOf(element, id)
   switch (element.local) {
     case 'bpt':
-      return { kind: 'open', i, code: { kind: 'sc', ...code }, element, partner: undefined, canNest: false }
-    case 'hi':
-      return { kind: 'marked', id, element, children: readNodes(element.children, ids) }
-    case 'it':
-      return {
-        kind: 'inline',
-        inline: { kind: attribute(element, 'pos') === 'end' ? 'ec' : 'sc', isolated: true, ...code },
-      }
+      return { kind: 'open', i, code, element, partner: undefined, siblings: undefined, canNest: false }
+    case 'it': {
+      const kind = attribute(element, 'pos') === 'end' ? 'ec' : 'sc'
+      return { kind: 'inline', inline: { kind, isolated: true, ...code } }
+    }
     default:
       return { kind: 'inline', inline: codePoint(element) ?? { kind: 'ph', ...code } }
   }
@@ -118,34 +118,41 @@ function codePoint(element: TmxElement): Inline | undefined {
   return found === null ? undefined : { kind: 'cp', codePoint: Number.parseInt(found[1] ?? '', 16) }
 }
 
-function codeFields(element: TmxElement, id: string) {
+type Draft<T> = { -readonly [Key in keyof T]: T[Key] }
+
+function codeOf(element: TmxElement, id: string): Code {
   const { data, attributes } = dataOf(element)
+  const code: Draft<Code> = { id }
+  if (data !== undefined) code.data = data
+  const type = attribute(element, 'type')
+  if (type !== undefined) addType(code, type)
+  let kept = attributes
   const x = attribute(element, 'x')
-  const kept: Attribute[] = [...attributes]
-  if (x !== undefined && x !== id) kept.push({ name: tmxAttribute.x, value: x })
+  if (x !== undefined && x !== id) kept = [...kept, { name: tmxAttribute.x, value: x }]
   const assoc = attribute(element, 'assoc')
-  if (assoc !== undefined) kept.push({ name: tmxAttribute.assoc, value: assoc })
-  if (element.local === 'ut') kept.push({ name: tmxAttribute.element, value: 'ut' })
-  return {
-    ...(data === undefined ? {} : { data }),
-    ...typeFields(attribute(element, 'type')),
-    ...(kept.length === 0 ? {} : { attributes: kept }),
-  }
+  if (assoc !== undefined) kept = [...kept, { name: tmxAttribute.assoc, value: assoc }]
+  if (element.local === 'ut') kept = [...kept, { name: tmxAttribute.element, value: 'ut' }]
+  if (kept.length > 0) code.attributes = kept
+  return code
 }
 
 /** TMX has one `type`; both of XLIFF 2 stand in it with a blank between: `fmt xlf:b`. */
-function typeFields(type: string | undefined): { readonly type?: string; readonly subType?: string } {
-  if (type === undefined) return {}
-  const found = /^(\S*) (\S+:\S+)$/.exec(type)
-  if (found === null) return { type }
-  return { ...(found[1] === '' ? {} : { type: found[1] ?? '' }), subType: found[2] ?? '' }
+function addType(code: Draft<Code>, type: string): void {
+  const found = type.includes(' ') ? /^(\S*) (\S+:\S+)$/.exec(type) : null
+  const [, own = type, subType] = found ?? []
+  if (subType === undefined || own !== '') code.type = own
+  if (subType !== undefined) code.subType = subType
 }
 
 /** The code itself. Text of a `<sub>` is part of it; where subs stand is kept as `start:end:type:datatype`. */
 function dataOf(element: TmxElement): Data {
+  const { children } = element
+  const [first] = children
+  if (first === undefined) return noData
+  if (first.kind === 'text' && children.length === 1) return { data: first.text, attributes: noData.attributes }
   let data = ''
   const attributes: Attribute[] = []
-  for (const node of element.children) {
+  for (const node of children) {
     if (node.kind === 'text') data += node.text
     else if (node.kind === 'element') {
       const text = textIn(node)
@@ -157,8 +164,10 @@ function dataOf(element: TmxElement): Data {
       data += text
     }
   }
-  return element.children.length === 0 ? { attributes } : { data, attributes }
+  return { data, attributes }
 }
+
+const noData: Data = { attributes: [] }
 
 /** Joins `open` … `close` of one `i`: a `pc` where they nest in one parent, `sc` and `ec` where they overlap or cross a marker. */
 function nest(flat: readonly Flat[], onUnpaired: (element: TmxElement) => void): Content {
@@ -185,9 +194,9 @@ function nest(flat: readonly Flat[], onUnpaired: (element: TmxElement) => void):
       case 'marked':
         return marker(item.element, item.id, build(item.children))
       case 'open':
-        if (item.partner !== undefined) return item.code
+        if (item.partner !== undefined) return { kind: 'sc', ...item.code }
         onUnpaired(item.element)
-        return { ...item.code, isolated: true }
+        return { kind: 'sc', ...item.code, isolated: true }
       case 'close': {
         const data = item.data.data === undefined ? {} : { data: item.data.data }
         const attributes = item.data.attributes.length === 0 ? {} : { attributes: item.data.attributes }
@@ -203,18 +212,20 @@ function nest(flat: readonly Flat[], onUnpaired: (element: TmxElement) => void):
   return build(flat)
 }
 
-/** Each `open` learns its `close`, and the other way round, wherever they stand. `open`: those without, by `i`, and their parents. */
-function joinPartners(items: readonly Flat[], open: Map<string, readonly [FlatOpen, parent: readonly Flat[]]>): void {
+/** Each `open` learns its `close`, and the other way round, wherever they stand. `open`: those without, by `i`. */
+function joinPartners(items: readonly Flat[], open: Map<string, FlatOpen>): void {
   for (const item of items) {
     if (item.kind === 'marked') joinPartners(item.children, open)
-    else if (item.kind === 'open' && !open.has(item.i)) open.set(item.i, [item, items])
-    else if (item.kind === 'close') {
-      const [start, parent] = open.get(item.i) ?? []
+    else if (item.kind === 'open') {
+      item.siblings = items
+      if (!open.has(item.i)) open.set(item.i, item)
+    } else if (item.kind === 'close') {
+      const start = open.get(item.i)
       if (start === undefined) continue
       open.delete(item.i)
       item.partner = start
       start.partner = item
-      start.canNest = parent === items
+      start.canNest = start.siblings === items
     }
   }
 }
@@ -232,19 +243,19 @@ function nestedPairs(items: readonly Flat[]): NestedPairs {
   for (const { kind } of items) if (kind === 'open' || kind === 'close') count++
   if (count === 0 || count > mostNestedCodes) return pairs
   const stack: number[] = []
-  const crossing = new Set<number>()
-  items.forEach((item, index) => {
-    if (item.kind === 'open' && item.canNest) stack.push(index)
-    if (item.kind !== 'close' || item.partner?.canNest !== true) return
-    const { partner } = item
-    const depth = stack.findLastIndex(at => items[at] === partner)
-    const [start = 0, ...inside] = stack.splice(depth)
-    for (const inner of inside) {
-      crossing.add(inner).add(start)
-      stack.push(inner)
-    }
+  const crossing: number[] = []
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]
+    if (item?.kind === 'open' && item.canNest) stack.push(index)
+    if (item?.kind !== 'close' || item.partner?.canNest !== true) continue
+    let depth = stack.length - 1
+    while (depth > 0 && items[stack[depth] ?? 0] !== item.partner) depth--
+    const start = stack[depth] ?? 0
     pairs[start] = index
-  })
+    const inside = stack.slice(depth + 1)
+    if (inside.length > 0) crossing.push(start, ...inside)
+    stack.splice(depth, 1)
+  }
   for (const start of crossing) pairs[start] = undefined
   return pairs
 }
@@ -256,8 +267,8 @@ function marker(element: TmxElement, id: string, children: Content): Inline {
   return { kind: 'mrk', id, ...(type === undefined ? {} : { type }), ...kept, children }
 }
 
-function pairedCode(open: StartCode, close: Data, children: Content): Inline {
-  const { kind: _, ...code } = open
-  const dataEnd = close.data === undefined ? {} : { dataEnd: close.data }
-  return { kind: 'pc', ...code, ...dataEnd, children }
+function pairedCode(code: Code, close: Data, children: Content): Inline {
+  const paired: Draft<PairedCode> = { kind: 'pc', ...code, children }
+  if (close.data !== undefined) paired.dataEnd = close.data
+  return paired
 }

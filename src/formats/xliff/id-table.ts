@@ -1,6 +1,8 @@
 /** Which unit has an id: a hash table of plain numbers. A Map of a million strings would take ten times the memory. */
 
-/** Ids of the units of one file. The ids themselves stay in the text: `idOf` reads them again to be sure. */
+import { NumberList } from './number-list.ts'
+
+/** Ids of the units of one file, which are any whole numbers below 2^31. The ids stay in the text: `idOf` reads them again to be sure. */
 export interface IdTable {
   /** The unit that has `id` already, or undefined after adding `unit` under it. */
   add(id: string, unit: number): number | undefined
@@ -8,10 +10,10 @@ export interface IdTable {
 }
 
 export function idTable(idOf: (unit: number) => string): IdTable {
-  /** Open addressing; 0 is free, else unit number + 1. */
+  /** Open addressing; 0 is free, else the number of an entry + 1. */
   let slots = new Uint32Array(64)
-  let hashes = new Uint32Array(64)
-  let count = 0
+  const units = new NumberList()
+  const hashes = new NumberList()
   /** For ids made to have one hash: a Map is slower and larger, but no file can make it quadratic. */
   let crowd: Map<string, number> | undefined
   const slotOf = (id: string, hash: number): number => {
@@ -19,25 +21,18 @@ export function idTable(idOf: (unit: number) => string): IdTable {
     let slot = hash & mask
     for (let probes = 0; probes < probesAtMost; probes++) {
       const held = slots[slot] ?? 0
-      if (held === 0 || (hashes[slot] === hash && idOf(held - 1) === id)) return slot
+      if (held === 0 || (hashes.at(held - 1) === hash && idOf(units.at(held - 1)) === id)) return slot
       slot = (slot + 1) & mask
     }
     return -1
   }
   const grow = (): void => {
-    const oldSlots = slots
-    const oldHashes = hashes
-    slots = new Uint32Array(oldSlots.length * 2)
-    hashes = new Uint32Array(oldSlots.length * 2)
+    slots = new Uint32Array(slots.length * 2)
     const mask = slots.length - 1
-    for (let i = 0; i < oldSlots.length; i++) {
-      const held = oldSlots[i] ?? 0
-      if (held === 0) continue
-      const hash = oldHashes[i] ?? 0
-      let slot = hash & mask
+    for (let i = 0; i < hashes.length; i++) {
+      let slot = hashes.at(i) & mask
       while (slots[slot] !== 0) slot = (slot + 1) & mask
-      slots[slot] = held
-      hashes[slot] = hash
+      slots[slot] = i + 1
     }
   }
   return {
@@ -51,18 +46,17 @@ export function idTable(idOf: (unit: number) => string): IdTable {
         return first
       }
       const held = slots[slot] ?? 0
-      if (held !== 0) return held - 1
-      slots[slot] = unit + 1
-      hashes[slot] = hash
-      count++
+      if (held !== 0) return units.at(held - 1)
+      units.push(unit)
+      hashes.push(hash)
+      slots[slot] = units.length
       // Kept at most half full: probes stay short.
-      if (count * 2 > slots.length) grow()
+      if (units.length * 2 > slots.length) grow()
       return undefined
     },
     find(id) {
       const held = slots[slotOf(id, hashOf(id))] ?? 0
-      if (held === 0) return crowd?.get(id)
-      return held - 1
+      return held === 0 ? crowd?.get(id) : units.at(held - 1)
     },
   }
 }
@@ -76,5 +70,5 @@ function hashOf(id: string): number {
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193)
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
+  return hash ^ (hash >>> 16)
 }

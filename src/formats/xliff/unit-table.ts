@@ -1,6 +1,7 @@
 /** Where the units of a file stand, in plain numbers. */
 
 import type { Span } from '../../model/index.ts'
+import { NumberList } from './number-list.ts'
 
 export interface UnitTable {
   readonly count: number
@@ -13,40 +14,30 @@ export interface UnitTable {
 
 /** Spans of units: a million of them take 12 MB. */
 export function unitTable(): UnitTable {
-  let starts = new Uint32Array(256)
-  let ends = new Uint32Array(256)
-  let containers = new Uint32Array(256)
-  let count = 0
-  const grow = (old: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> => {
-    const larger = new Uint32Array(old.length * 2)
-    larger.set(old)
-    return larger
-  }
+  const starts = new NumberList()
+  const ends = new NumberList()
+  const containers = new NumberList()
   return {
     get count() {
-      return count
+      return starts.length
     },
     add(start, container) {
-      if (count === starts.length) {
-        starts = grow(starts)
-        ends = grow(ends)
-        containers = grow(containers)
-      }
-      starts[count] = start
-      containers[count] = container
-      return count++
+      starts.push(start)
+      ends.push(0)
+      containers.push(container)
+      return starts.length - 1
     },
     end(offset) {
-      ends[count - 1] = offset
+      ends.set(ends.length - 1, offset)
     },
-    span: unit => ({ start: starts[unit] ?? 0, end: ends[unit] ?? 0 }),
-    container: unit => containers[unit] ?? 0,
+    span: unit => ({ start: starts.at(unit), end: ends.at(unit) }),
+    container: unit => containers.at(unit),
     at(offset) {
       let low = 0
-      let high = count - 1
+      let high = starts.length - 1
       while (low <= high) {
         const middle = (low + high) >> 1
-        const start = starts[middle] ?? 0
+        const start = starts.at(middle)
         if (start === offset) return middle
         if (start < offset) low = middle + 1
         else high = middle - 1

@@ -33,7 +33,7 @@ export function decodeXml(bytes: Uint8Array, options: DecodeOptions): DecodedXml
   const body = found.bomLength === 0 ? bytes : bytes.subarray(found.bomLength)
   const codec = codecOf(found, options.file)
   return {
-    text: codec.decode(body, { line: 1, column: 1 }),
+    text: codec.decode(body, () => ({ line: 1, column: 1 })),
     encoding: codec.name,
     hasBom: found.bomLength > 0,
     encode: text => withBom(bytes.subarray(0, found.bomLength), codec.encode(text)),
@@ -95,10 +95,10 @@ interface LineColumn {
   readonly column: number
 }
 
-/** One encoding. `decode` takes where its first byte stands, so that a piece of a stream reports true places. */
+/** One encoding. `decode` asks where its first byte stands, so that a piece of a stream reports true places. */
 export interface Codec {
   readonly name: string
-  decode(bytes: Uint8Array, at: LineColumn): string
+  decode(bytes: Uint8Array, at: () => LineColumn): string
   encode(text: string): Uint8Array
   /** Length of the whole characters in a piece, up to the last tag in it where that is near the end. */
   cut(bytes: Uint8Array): number
@@ -253,7 +253,9 @@ function withBom(bom: Uint8Array, body: Uint8Array): Uint8Array {
 function refuseLoneSurrogate(text: string, file: string): void {
   if (text.isWellFormed()) return
   const bad = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.exec(text)?.index ?? 0
-  throw new Failure('encoding.lone-surrogate', { place: placeAfter(text.slice(0, bad), file, { line: 1, column: 1 }) })
+  throw new Failure('encoding.lone-surrogate', {
+    place: placeAfter(text.slice(0, bad), file, () => ({ line: 1, column: 1 })),
+  })
 }
 
 function invalidByte(code: string, byte: number | undefined, place: Place, encoding = ''): Failure {
@@ -261,7 +263,8 @@ function invalidByte(code: string, byte: number | undefined, place: Place, encod
   return new Failure(code, { data: { byte: shown, encoding }, place })
 }
 
-function placeAfter(text: string, file: string, at: LineColumn): Place {
+function placeAfter(text: string, file: string, at: () => LineColumn): Place {
+  const begin = at()
   const { line, column } = lineIndex(text).position(text.length)
-  return placeAt(file, at.line + line - 1, line === 1 ? at.column + column - 1 : column)
+  return placeAt(file, begin.line + line - 1, line === 1 ? begin.column + column - 1 : column)
 }

@@ -6,15 +6,15 @@
  * Nothing is made for what nobody asks: an event is two offsets, an attribute a span, a name an object made once.
  */
 
-import { Failure, type MessageData, type Place, placeAt } from '../../model/index.ts'
 import { isBlank, isNameStart, isXmlCharacter, kind, kindOf, unit } from './characters.ts'
 import { limits } from './limits.ts'
 import { type NameCache, nameCache, nameEnd, standsAt, type XmlName } from './name-cache.ts'
 import { type Ending, readDeclaration, readDoctype } from './prolog.ts'
 import { predefined } from './resolve.ts'
+import { ScannedText } from './scanned-text.ts'
 import { TagAttributes } from './start-tag.ts'
 
-/** Hears the tokens. Offsets count in the whole text; {@link Scanner.slice} gives what stands there. */
+/** Hears the tokens. Offsets count in the whole text; {@link ScannedText.slice} gives what stands there. */
 export interface ScanListener {
   /** The attributes are the scanner's `attributes`. */
   startTag(name: XmlName, start: number, end: number, isSelfClosing: boolean): void
@@ -31,26 +31,15 @@ export interface ScanListener {
 /** Returned by the readers of tokens for one that does not end in the text at hand. */
 const unfinished = -1
 
-export class Scanner {
+export class Scanner extends ScannedText {
   readonly attributes: TagAttributes = new TagAttributes()
   /** Open elements, the innermost last. */
   readonly open: XmlName[] = []
 
-  readonly #file: string
   readonly #listener: ScanListener
   readonly #names: NameCache = nameCache()
   /** Line of the end of each open start tag. */
   readonly #openLines: number[] = []
-  /** The text at hand: from the token being read, or from what is held, on. */
-  #text = ''
-  /** Offset of `#text` in the whole. */
-  #base = 0
-  /** In `#text`: where the token being read begins. */
-  #at = 0
-  /** Line of the token being read, and where in the whole that line begins. */
-  #line = 1
-  #lineStart = 0
-  #held = -1
   /** Length from which on an unfinished token is tried again. */
   #enough = 0
   #tagCount = 0
@@ -59,119 +48,66 @@ export class Scanner {
   #isRootClosed = false
   /** Offset of the first character that is no byte order mark. */
   #begin = 0
-  /** End of a start tag whose line breaks are not counted yet, else -1. */
-  #uncounted = -1
   #isPlainValue = true
   #duplicate: XmlName | undefined
 
   constructor(file: string, listener: ScanListener) {
-    this.#file = file
+    super(file)
     this.#listener = listener
   }
 
   /** A piece does not end between the halves of a surrogate pair. */
   write(piece: string): void {
-    const keep = this.#held >= 0 ? this.#held - this.#base : this.#at
-    this.#text = keep === this.#text.length ? piece : this.#text.slice(keep) + piece
-    this.#base += keep
-    this.#at -= keep
-    if (this.#text.length - this.#at >= this.#enough) this.#read(false)
+    this.extend(piece)
+    if (this.text.length - this.at >= this.#enough) this.#read(false)
   }
 
   /** @throws Failure when the document is not whole. */
   end(): void {
     this.#read(true)
-    if (!this.#hasRoot) this.#failAtEnd('xml.no-root')
-    if (this.open.length > 0 || this.#at < this.#text.length) this.#failUnfinished()
-  }
-
-  /** Keeps the text from `offset` on until {@link release}. */
-  hold(offset: number): void {
-    this.#held = offset
-  }
-
-  release(): void {
-    this.#held = -1
-  }
-
-  /** What stands at offsets of the whole: of the token being heard, or of what is held. */
-  slice(start: number, end: number): string {
-    return this.#text.slice(start - this.#base, end - this.#base)
-  }
-
-  /** Where the next character of the text stands; inside an event, the one after its token. */
-  position(): { readonly line: number; readonly column: number } {
-    const { line, lineStart } = this.#linesTo(this.#text.length)
-    return { line, column: this.#base + this.#text.length - lineStart + 1 }
-  }
-
-  /** Line of the end of the token being heard. */
-  get line(): number {
-    return this.#uncounted < 0 ? this.#line : this.#linesTo(this.#uncounted).line
-  }
-
-  /** The place of an offset in the token being heard, or later. */
-  place(offset: number): Place {
-    const { line, lineStart } = this.#linesTo(offset - this.#base)
-    return placeAt(this.#file, line, offset - lineStart + 1)
-  }
-
-  /** @throws Failure, always; at a character XML does not allow, that is what is wrong. */
-  fail(code: string, offset: number, data: MessageData = {}): never {
-    const point = this.#text.codePointAt(offset - this.#base)
-    const isStrange = point !== undefined && !isXmlCharacter(point)
-    throw new Failure(isStrange ? 'xml.disallowed-character' : code, { data, place: this.place(offset) })
-  }
-
-  #failHere(code: string, at: number, data: MessageData = {}): never {
-    return this.fail(code, this.#base + at, data)
-  }
-
-  /** The place is that of the last character. */
-  #failAtEnd(code: string, data: MessageData = {}): never {
-    const { line, column } = this.position()
-    throw new Failure(code, { data, place: placeAt(this.#file, line, Math.max(1, column - 1)) })
+    if (!this.#hasRoot) this.failAtEnd('xml.no-root')
+    if (this.open.length > 0 || this.at < this.text.length) this.#failUnfinished()
   }
 
   #failUnfinished(): never {
     const inner = this.open.at(-1)
-    if (inner === undefined) return this.#failAtEnd(this.#hasRoot ? 'xml.unexpected-end' : 'xml.no-root')
-    return this.#failAtEnd('xml.unclosed', { name: shown(inner), opened: this.#openLines.at(-1) ?? 1 })
+    if (inner === undefined) return this.failAtEnd(this.#hasRoot ? 'xml.unexpected-end' : 'xml.no-root')
+    return this.failAtEnd('xml.unclosed', { name: shown(inner), opened: this.#openLines.at(-1) ?? 1 })
   }
 
   #read(isLast: boolean): void {
-    const { length } = this.#text
-    while (this.#at < length) {
-      const isMarkup = this.#text.charCodeAt(this.#at) === unit.less
+    const { length } = this.text
+    while (this.at < length) {
+      const isMarkup = this.text.charCodeAt(this.at) === unit.less
       const end = isMarkup ? this.#markup() : this.open.length > 0 ? this.#characters() : this.#outside(isLast)
       if (end === unfinished) {
-        this.#enough = isLast ? 0 : 2 * (length - this.#at)
+        this.#enough = isLast ? 0 : 2 * (length - this.at)
         return
       }
-      this.#at = end
+      this.at = end
     }
     this.#enough = 0
   }
 
   /** Text in an element: up to the next `<`. The hottest loop of all. */
   #characters(): number {
-    const text = this.#text
+    const text = this.text
     const { length } = text
-    let i = this.#at
-    let line = this.#line
-    let lineStart = this.#lineStart
+    let i = this.at
+    let line = this.line
+    let lineStart = this.lineStart
     let isPlain = true
     while (i < length) {
       const code = text.charCodeAt(i)
       if (((kindOf[code] ?? 0) & kind.textStop) === 0) i++
       else if (code === unit.less) {
-        this.#line = line
-        this.#lineStart = lineStart
-        this.#listener.text(this.#base + this.#at, this.#base + i, isPlain)
+        this.line = line
+        this.lineStart = lineStart
+        this.#listener.text(this.base + this.at, this.base + i, isPlain)
         return i
       } else if (code === unit.lineFeed) {
         line++
-        lineStart = this.#base + ++i
+        lineStart = this.base + ++i
       } else if (code === unit.tab) i++
       else if (code === unit.ampersand) {
         isPlain = false
@@ -182,9 +118,9 @@ export class Scanner {
         i++
         if (text.charCodeAt(i) === unit.lineFeed) continue
         line++
-        lineStart = this.#base + i
+        lineStart = this.base + i
       } else if (code === unit.rightBracket) {
-        if (text.startsWith(']]>', i)) this.#failHere('xml.cdata-end', i + 2)
+        if (text.startsWith(']]>', i)) this.failHere('xml.cdata-end', i + 2)
         i++
       } else i = this.#special(i)
     }
@@ -193,74 +129,74 @@ export class Scanner {
 
   /** Behind a character that is no ordinary one: a surrogate pair, one behind them, or a fault. */
   #special(at: number): number {
-    const point = this.#text.codePointAt(at) ?? 0
-    if (!isXmlCharacter(point)) this.#failHere('xml.disallowed-character', at)
+    const point = this.text.codePointAt(at) ?? 0
+    if (!isXmlCharacter(point)) this.failHere('xml.disallowed-character', at)
     return at + (point > 0xffff ? 2 : 1)
   }
 
   /** Before and behind the root: blanks. */
   #outside(isLast: boolean): number {
-    const text = this.#text
-    let i = this.#at
-    if (this.#base + i === 0 && text.charCodeAt(0) === unit.byteOrderMark) this.#begin = ++i
+    const text = this.text
+    let i = this.at
+    if (this.base + i === 0 && text.charCodeAt(0) === unit.byteOrderMark) this.#begin = ++i
     while (isBlank(text.charCodeAt(i))) i++
-    if (i < text.length && text.charCodeAt(i) !== unit.less) this.#failHere('xml.text-outside-root', i)
+    if (i < text.length && text.charCodeAt(i) !== unit.less) this.failHere('xml.text-outside-root', i)
     // A CR at the end may be half of a line break.
     if (i === text.length && !isLast) i = text.charCodeAt(i - 1) === unit.carriageReturn ? i - 1 : i
-    this.#countLines(i)
-    return i === this.#at ? unfinished : i
+    this.countLines(i)
+    return i === this.at ? unfinished : i
   }
 
   /** Behind a reference at `at`. */
   #reference(at: number): number {
-    const text = this.#text
+    const text = this.text
     if (text.charCodeAt(at + 1) === unit.hash) return this.#characterReference(at)
     const end = nameEnd(text, at + 1)
-    if (end === text.length) return end - at > limits.nameLength ? this.#failHere('xml.bare-ampersand', at) : unfinished
+    if (end === text.length) return end - at > limits.nameLength ? this.failHere('xml.bare-ampersand', at) : unfinished
     const isName = text.charCodeAt(end) === unit.semicolon && isNameStart(text.codePointAt(at + 1) ?? 0)
-    if (!isName) this.#failHere('xml.bare-ampersand', at)
-    if (!predefined.has(text.slice(at + 1, end))) this.#failHere('xml.undefined-entity', end)
+    if (!isName) this.failHere('xml.bare-ampersand', at)
+    if (!predefined.has(text.slice(at + 1, end))) this.failHere('xml.undefined-entity', end)
     return end + 1
   }
 
   #characterReference(at: number): number {
-    const text = this.#text
+    const text = this.text
     let end = at + 2
     for (;;) {
       const code = text.charCodeAt(end)
       if (code === unit.semicolon) break
       if (Number.isNaN(code)) return unfinished
-      if (isBlank(code) || code === unit.less || code === unit.ampersand) this.#failHere('xml.bare-ampersand', at)
+      if (isBlank(code) || code === unit.less || code === unit.ampersand) this.failHere('xml.bare-ampersand', at)
       end++
     }
     const found = /^(?:x([0-9A-Fa-f]+)|([0-9]+))$/.exec(text.slice(at + 2, end))
     const [, hex, decimal = ''] = found ?? []
     const point = hex === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16)
-    if (!isXmlCharacter(point)) this.#failHere('xml.bad-character-reference', end)
+    if (!isXmlCharacter(point)) this.failHere('xml.bad-character-reference', end)
     return end + 1
   }
 
   /** A token that begins with `<`. */
   #markup(): number {
-    const text = this.#text
-    const start = this.#at
+    const text = this.text
+    const start = this.at
     const code = text.charCodeAt(start + 1)
     if (code === unit.slash) return this.#endTag(start)
     if (isNameStart(code) || code >= 128) return this.#startTag(start)
     if (code === unit.bang) return this.#declaration(start)
     if (code === unit.question) return this.#instruction(start)
-    return Number.isNaN(code) ? unfinished : this.#failHere('xml.bad-tag', start + 1)
+    return Number.isNaN(code) ? unfinished : this.failHere('xml.bad-tag', start + 1)
   }
 
   #startTag(start: number): number {
-    const text = this.#text
+    const text = this.text
     const { attributes } = this
-    if (!isNameStart(text.codePointAt(start + 1) ?? 0)) this.#failHere('xml.bad-tag', start + 1)
+    if (!isNameStart(text.codePointAt(start + 1) ?? 0)) this.failHere('xml.bad-tag', start + 1)
     this.#names.trim()
     const name = this.#nameAt(start + 1)
     if (name === undefined) return unfinished
     const end = start + 1 + name.text.length
-    if (this.#isRootClosed) this.#failHere('xml.two-roots', end)
+    if (this.#isRootClosed) this.failHere('xml.two-roots', end)
     this.#hasRoot = true
     attributes.clear(text)
     this.#tagCount++
@@ -276,14 +212,14 @@ export class Scanner {
       if (code === unit.greater) return this.#finishStartTag(name, i + 1, false, hasBreak)
       if (code === unit.slash) {
         if (i + 1 === text.length) return unfinished
-        if (text.charCodeAt(i + 1) !== unit.greater) this.#failHere('xml.bad-tag', i + 1)
+        if (text.charCodeAt(i + 1) !== unit.greater) this.failHere('xml.bad-tag', i + 1)
         return this.#finishStartTag(name, i + 2, true, hasBreak)
       }
       if (Number.isNaN(code)) return unfinished
-      if (!isNameStart(code < 128 ? code : (text.codePointAt(i) ?? 0))) this.#failHere('xml.bad-tag', i)
-      if (i === gapStart) this.#failHere('xml.attributes-not-apart', i)
+      if (!isNameStart(code < 128 ? code : (text.codePointAt(i) ?? 0))) this.failHere('xml.bad-tag', i)
+      if (i === gapStart) this.failHere('xml.attributes-not-apart', i)
       if (attributes.size === limits.attributes) {
-        this.#failHere('xml.too-many-attributes', i, { limit: limits.attributes })
+        this.failHere('xml.too-many-attributes', i, { limit: limits.attributes })
       }
       const attribute = this.#nameAt(i)
       if (attribute === undefined) return unfinished
@@ -297,7 +233,7 @@ export class Scanner {
       if (code !== unit.equals) {
         // What is no name goes on as one: `a\u0007=`, `a!`.
         const isBare = code === unit.greater || isBlank(text.charCodeAt(i - 1))
-        this.#failHere(isBare ? 'xml.unquoted-attribute' : 'xml.bad-tag', i)
+        this.failHere(isBare ? 'xml.unquoted-attribute' : 'xml.bad-tag', i)
       }
       code = text.charCodeAt(++i)
       while (isBlank(code)) {
@@ -305,7 +241,7 @@ export class Scanner {
         code = text.charCodeAt(++i)
       }
       if (Number.isNaN(code)) return unfinished
-      if (code !== unit.quotation && code !== unit.apostrophe) this.#failHere('xml.unquoted-attribute', i)
+      if (code !== unit.quotation && code !== unit.apostrophe) this.failHere('xml.unquoted-attribute', i)
       const valueStart = i + 1
       const valueEnd = this.#attributeValue(valueStart, code)
       if (valueEnd === unfinished) return unfinished
@@ -320,7 +256,7 @@ export class Scanner {
 
   /** Offset of the quote that ends a value; {@link Scanner.#isPlainValue} tells whether it must be resolved. */
   #attributeValue(start: number, quote: number): number {
-    const text = this.#text
+    const text = this.text
     const { length } = text
     let i = start
     this.#isPlainValue = true
@@ -335,27 +271,27 @@ export class Scanner {
       } else if (isBlank(code)) {
         this.#isPlainValue = false
         i++
-      } else if (code === unit.less) this.#failHere('xml.disallowed-character', i)
+      } else if (code === unit.less) this.failHere('xml.disallowed-character', i)
       else i = this.#special(i)
     }
     return unfinished
   }
 
   #finishStartTag(name: XmlName, end: number, isSelfClosing: boolean, hasBreak: boolean): number {
-    const offset = this.#base + end
-    const start = this.#base + this.#at
+    const offset = this.base + end
+    const start = this.base + this.at
     if (this.#duplicate !== undefined) {
-      this.#failHere('xml.duplicate-attribute', end - 1, { name: shown(this.#duplicate) })
+      this.failHere('xml.duplicate-attribute', end - 1, { name: shown(this.#duplicate) })
     }
     if (this.open.length >= limits.depth) this.fail('xml.too-deep', start, { limit: limits.depth })
-    if (hasBreak) this.#uncounted = end
+    if (hasBreak) this.uncounted = end
     this.open.push(name)
-    this.#openLines.push(this.line)
+    this.#openLines.push(this.endLine)
     this.#listener.startTag(name, start, offset, isSelfClosing)
     if (isSelfClosing) this.#close(offset, offset)
     if (hasBreak) {
-      this.#countLines(end)
-      this.#uncounted = -1
+      this.countLines(end)
+      this.uncounted = -1
     }
     return end
   }
@@ -368,146 +304,125 @@ export class Scanner {
   }
 
   #endTag(start: number): number {
-    const text = this.#text
+    const text = this.text
     const open = this.open[this.open.length - 1]
     if (open === undefined || !standsAt(text, start + 2, open)) return this.#oddEndTag(start)
     const end = start + 2 + open.text.length
     if (text.charCodeAt(end) !== unit.greater) return this.#oddEndTag(start)
-    this.#close(this.#base + start, this.#base + end + 1)
+    this.#close(this.base + start, this.base + end + 1)
     return end + 1
   }
 
   /** An end tag with blanks in it, one that does not match, or no end tag at all. */
   #oddEndTag(start: number): number {
-    const text = this.#text
+    const text = this.text
     const end = nameEnd(text, start + 2)
     let i = end
     while (isBlank(text.charCodeAt(i))) i++
     if (i === text.length) return i === end ? this.#unfinishedName(start + 2) : unfinished
-    if (text.charCodeAt(i) !== unit.greater || end === start + 2) this.#failHere('xml.bad-tag', i)
+    if (text.charCodeAt(i) !== unit.greater || end === start + 2) this.failHere('xml.bad-tag', i)
     const name = text.slice(start + 2, end)
     const open = this.open.at(-1)
-    if (open === undefined) this.#failHere('xml.unmatched-end-tag', start, { name: name.slice(0, 100) })
-    else if (open.text !== name) this.#failHere('xml.mismatched-tag', start, { expected: open.text })
-    this.#countLines(i + 1)
-    this.#close(this.#base + start, this.#base + i + 1)
+    if (open === undefined) this.failHere('xml.unmatched-end-tag', start, { name: name.slice(0, 100) })
+    else if (open.text !== name) this.failHere('xml.mismatched-tag', start, { expected: open.text })
+    this.countLines(i + 1)
+    this.#close(this.base + start, this.base + i + 1)
     return i + 1
   }
 
   /** `<!`: a comment, CDATA, the document type. */
   #declaration(start: number): number {
-    const text = this.#text
+    const text = this.text
     if (text.startsWith('--', start + 2)) return this.#comment(start)
     if (text.startsWith('[CDATA[', start + 2)) return this.#cdata(start)
     const isDoctype = text.startsWith('DOCTYPE', start + 2)
     // The fault shows at the seventh character, where no word fits any more.
     const shows = start + 8
     if (shows >= text.length) return unfinished
-    if (!isDoctype) this.#failHere('xml.bad-tag', shows)
-    if (this.#hasDoctype || this.#hasRoot) this.#failHere('xml.late-doctype', shows)
+    if (!isDoctype) this.failHere('xml.bad-tag', shows)
+    if (this.#hasDoctype || this.#hasRoot) this.failHere('xml.late-doctype', shows)
     const end = this.#ending(readDoctype(text, shows + 1))
     this.#hasDoctype = end !== unfinished
     return end
   }
 
   #comment(start: number): number {
-    const text = this.#text
+    const text = this.text
     const end = text.indexOf('--', start + 4)
     if (end < 0 || end + 2 === text.length) return unfinished
-    if (text.charCodeAt(end + 2) !== unit.greater) this.#failHere('xml.malformed-comment', end + 2)
+    if (text.charCodeAt(end + 2) !== unit.greater) this.failHere('xml.malformed-comment', end + 2)
     this.#checkCharacters(start, end)
-    this.#countLines(end)
-    this.#listener.comment(this.#base + start + 4, this.#base + end)
+    this.countLines(end)
+    this.#listener.comment(this.base + start + 4, this.base + end)
     return end + 3
   }
 
   #cdata(start: number): number {
-    const text = this.#text
-    if (this.open.length === 0) this.#failHere('xml.text-outside-root', start)
+    const text = this.text
+    if (this.open.length === 0) this.failHere('xml.text-outside-root', start)
     const end = text.indexOf(']]>', start + 9)
     if (end < 0) return unfinished
     this.#checkCharacters(start, end)
-    this.#countLines(end)
-    this.#listener.cdata(this.#base + start + 9, this.#base + end)
+    this.countLines(end)
+    this.#listener.cdata(this.base + start + 9, this.base + end)
     return end + 3
   }
 
   #instruction(start: number): number {
-    const text = this.#text
+    const text = this.text
     const nameStart = start + 2
     if (nameStart === text.length) return unfinished
-    if (!isNameStart(text.codePointAt(nameStart) ?? 0)) this.#failHere('xml.bad-instruction', nameStart)
+    if (!isNameStart(text.codePointAt(nameStart) ?? 0)) this.failHere('xml.bad-instruction', nameStart)
     const end = nameEnd(text, nameStart)
     if (end === text.length) return this.#unfinishedName(nameStart)
     const code = text.charCodeAt(end)
-    if (code !== unit.question && !isBlank(code)) this.#failHere('xml.bad-instruction', end)
+    if (code !== unit.question && !isBlank(code)) this.failHere('xml.bad-instruction', end)
     const name = text.slice(nameStart, end)
     if (name === 'xml') {
-      if (this.#base + start > this.#begin) this.#failHere('xml.late-declaration', end)
+      if (this.base + start > this.#begin) this.failHere('xml.late-declaration', end)
       return this.#ending(readDeclaration(text, end))
     }
     const close = text.indexOf('?>', end)
     if (close < 0) return unfinished
-    if (name.toLowerCase() === 'xml') this.#failHere('xml.late-declaration', close + 1)
+    if (name.toLowerCase() === 'xml') this.failHere('xml.late-declaration', close + 1)
     this.#checkCharacters(end, close)
-    this.#countLines(close)
-    this.#listener.instruction(this.#base + nameStart, this.#base + end, this.#base + close)
+    this.countLines(close)
+    this.#listener.instruction(this.base + nameStart, this.base + end, this.base + close)
     return close + 2
   }
 
   #ending({ end, fault, data }: Ending): number {
     if (end === unfinished) return unfinished
-    if (fault !== undefined) this.#failHere(fault, end, data)
-    this.#checkCharacters(this.#at, end)
-    this.#countLines(end)
+    if (fault !== undefined) this.failHere(fault, end, data)
+    this.#checkCharacters(this.at, end)
+    this.countLines(end)
     return end
   }
 
   /** Undefined for a name that may go on in the next piece. */
   #nameAt(start: number): XmlName | undefined {
-    const name = this.#names.at(this.#text, start)
+    const name = this.#names.at(this.text, start)
     if (name.text.length > limits.nameLength) this.#failNameTooLong(start)
-    return start + name.text.length === this.#text.length ? undefined : name
+    return start + name.text.length === this.text.length ? undefined : name
   }
 
   #unfinishedName(start: number): typeof unfinished {
-    if (this.#text.length - start > limits.nameLength) this.#failNameTooLong(start)
+    if (this.text.length - start > limits.nameLength) this.#failNameTooLong(start)
     return unfinished
   }
 
   #failNameTooLong(start: number): never {
-    return this.#failHere('xml.name-too-long', start, { limit: limits.nameLength })
+    return this.failHere('xml.name-too-long', start, { limit: limits.nameLength })
   }
 
   /** Refuses what no XML may hold, in comments and the like. */
   #checkCharacters(start: number, end: number): void {
-    const text = this.#text
+    const text = this.text
     let i = start
     while (i < end) {
       const code = text.charCodeAt(i)
       i = (code >= 32 && code < unit.surrogates) || isBlank(code) ? i + 1 : this.#special(i)
     }
-  }
-
-  /** The line breaks of the token being read are behind us. */
-  #countLines(end: number): void {
-    const { line, lineStart } = this.#linesTo(end)
-    this.#line = line
-    this.#lineStart = lineStart
-  }
-
-  #linesTo(end: number): { readonly line: number; readonly lineStart: number } {
-    const text = this.#text
-    let line = this.#line
-    let lineStart = this.#lineStart
-    for (let i = Math.max(this.#at, lineStart - this.#base); i < end; i++) {
-      const code = text.charCodeAt(i)
-      if (code !== unit.lineFeed && code !== unit.carriageReturn) continue
-      if (code === unit.carriageReturn && text.charCodeAt(i + 1) === unit.lineFeed) i++
-      line++
-      lineStart = this.#base + i + 1
-    }
-    return { line, lineStart }
   }
 }
 

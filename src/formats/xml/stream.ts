@@ -27,7 +27,7 @@ export interface XmlStream {
 }
 
 /** Bytes decoded at a time; strings of this size are made and thrown away cheaply. More than `headBytes`, for the encoding. */
-const roomBytes = 1 << 15
+const roomBytes = 1 << 14
 /** Bytes gathered before the encoding is decided. */
 const headBytes = 1024
 
@@ -54,14 +54,14 @@ export function xmlStream(options: XmlOptions, handler: StreamHandler): XmlStrea
     }
     const bytes = room.subarray(from, filled)
     const length = isLast ? bytes.length : codec.cut(bytes)
-    const text = codec.decode(bytes.subarray(0, length), pass.position())
+    const text = codec.decode(bytes.subarray(0, length), () => pass.position())
     room.copyWithin(0, from + length, filled)
     filled -= from + length
     pass.write(text)
   }
 
   return {
-    line: () => pass.line,
+    line: () => pass.endLine,
     get encoding() {
       return codec?.name ?? 'utf-8'
     },
@@ -102,7 +102,7 @@ function capturingPass(
         pass.hold(start)
         captureDepth = depth
         capturedScope = scopes.at(-1) ?? noNamespaces
-        capturedLine = pass.line
+        capturedLine = pass.endLine
       }
       scopes.push(scope)
       handler.open?.(name, attributes, start, end, isSelfClosing, scope)

@@ -117,7 +117,7 @@ export function scanElement(
       if (skippedTo !== undefined) {
         at = skippedTo
         shut = shutKind(text, started.element, shut)
-        const element = new ShutElement(shut, started.element.start, started.element.contentStart, at)
+        const element = new ShutElement(shut, started.element.start, at)
         if (parent === undefined) return element
         parent.children.push(element)
       } else if (started.isSelfClosing) {
@@ -142,13 +142,11 @@ interface ShutKind extends Pick<XmlElement, 'name' | 'prefix' | 'local' | 'uri' 
 class ShutElement implements XmlElement {
   readonly #kind: ShutKind
   readonly start: number
-  readonly contentStart: number
   readonly end: number
 
-  constructor(kind: ShutKind, start: number, contentStart: number, end: number) {
+  constructor(kind: ShutKind, start: number, end: number) {
     this.#kind = kind
     this.start = start
-    this.contentStart = contentStart
     this.end = end
   }
 
@@ -180,9 +178,17 @@ class ShutElement implements XmlElement {
     return this.contentStart === this.end
   }
 
+  /** Its own scope stands in for the one around it: it declares the same again. */
+  get #tag(): OpenElement {
+    return scanStartTag(this.#kind.source, this.start, this.scope).element
+  }
+
   get attributes(): XmlElement['attributes'] {
-    // Its own scope stands in for the one around it: it declares the same again.
-    return scanStartTag(this.#kind.source, this.start, this.scope).element.attributes
+    return this.#tag.attributes
+  }
+
+  get contentStart(): number {
+    return this.#tag.contentStart
   }
 
   get children(): readonly XmlNode[] {
@@ -289,8 +295,13 @@ export function attributeOf(element: XmlElement, local: string, uri = ''): strin
   return undefined
 }
 
-export function childElements(element: XmlElement): readonly XmlElement[] {
-  return element.children.filter(child => child.kind === 'element')
+/** The children themselves where all are elements: of a million no second list is made. */
+export function childElements({ children }: XmlElement): readonly XmlElement[] {
+  return children.every(isElement) ? children : children.filter(isElement)
+}
+
+function isElement(node: XmlNode): node is XmlElement {
+  return node.kind === 'element'
 }
 
 /** First child of that name in the namespace `uri`, by default that of the element itself. */

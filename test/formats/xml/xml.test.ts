@@ -428,6 +428,31 @@ describe('the stream', () => {
     expect(failureOf(() => xmlStream(options, {}).end())).toBe('encoding.empty 1:1')
   })
 
+  test('a token of any length is read in time that grows with it', () => {
+    const long = 'ab\r\n'.repeat(1_000_000)
+    const texts = [`<a><!--${long}--></a>`, `<a>${long}</a>`, `<a b="${long}"/>`, `<a><![CDATA[${long}]]></a>`]
+    for (const text of texts) {
+      const bytes = bytesOf(text)
+      let length = 0
+      const hear = (heard: string): void => {
+        length += heard.length
+      }
+      const stream = xmlStream(options, {
+        open: (_name, attributes) => hear(attributes.get('b') ?? ''),
+        text: hear,
+        comment: hear,
+      })
+      const before = process.cpuUsage()
+      for (let i = 0; i < bytes.length; i += 500) stream.write(bytes.subarray(i, i + 500))
+      stream.end()
+      const { user } = process.cpuUsage(before)
+      expect(length).toBe(3_000_000)
+      expect(stream.line()).toBe(1_000_001)
+      // Copied once a piece it would take minutes.
+      expect(user / 1e6).toBeLessThan(10)
+    }
+  })
+
   test('a bad byte far into a stream has its place', () => {
     const stream = xmlStream(options, {})
     const run = (): void => {

@@ -7,7 +7,7 @@ import { attribute, type Check, shown } from './check.ts'
 import type { Grammar } from './grammar-2.ts'
 import { grammar12 } from './grammar-12.ts'
 import { checkStructure } from './structure.ts'
-import { checkUnique } from './unit-rules.ts'
+import { checkUnique, checkUniqueUnits } from './unit-rules.ts'
 import { descendants, own } from './walk.ts'
 
 export function checkDocument12(check: Check & { unit: string | undefined }, root: XmlElement): void {
@@ -23,15 +23,9 @@ export function checkDocument12(check: Check & { unit: string | undefined }, roo
 }
 
 function checkFile(check: Check & { unit: string | undefined }, grammar: Grammar, file: XmlElement): void {
-  const outside: XmlElement[] = []
-  for (const element of descendants(file)) if (element.uri === file.uri) outside.push(element)
-  const units = outside.filter(({ local }) => local === 'trans-unit' || local === 'bin-unit')
-  const unitIds = checkUnique(check, units, 'file')
-  checkUnique(
-    check,
-    outside.filter(({ local }) => local === 'group'),
-    'file',
-  )
+  const units = (): Iterable<XmlElement> => named(file, unitNames)
+  const unitIds = checkUniqueUnits(check, units())
+  checkUnique(check, [...named(file, groupNames)], 'file')
   const header = own(file, 'header')[0]
   const inHeader = header === undefined ? [] : [...descendants(header)]
   const keys: Keys = {
@@ -41,8 +35,10 @@ function checkFile(check: Check & { unit: string | undefined }, grammar: Grammar
     names: new Map(uniqueNames.map(([local, name]) => [local, { name, first: new Map() }])),
   }
   checkKey(check, file, 'tool-id', keys.tools)
-  for (const element of outside) if (!check.shell.isClosed(element)) checkKeys(check, element, keys)
-  for (const closed of units) {
+  for (const element of descendants(file)) {
+    if (element.uri === file.uri && !check.shell.isClosed(element)) checkKeys(check, element, keys)
+  }
+  for (const closed of units()) {
     if (closed.local !== 'trans-unit') continue
     const unit = check.shell.open(closed)
     check.unit = attribute(unit, 'id')
@@ -53,6 +49,13 @@ function checkFile(check: Check & { unit: string | undefined }, grammar: Grammar
     checkUnit(check, unit)
   }
   check.unit = undefined
+}
+
+const unitNames: ReadonlySet<string> = new Set(['trans-unit', 'bin-unit'])
+const groupNames: ReadonlySet<string> = new Set(['group'])
+
+function* named(file: XmlElement, locals: ReadonlySet<string>): Generator<XmlElement> {
+  for (const element of descendants(file)) if (element.uri === file.uri && locals.has(element.local)) yield element
 }
 
 /** What the elements of a file refer to, and names that are to be unique in it. */

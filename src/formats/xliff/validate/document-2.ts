@@ -7,7 +7,7 @@ import { checkIts } from './its-rules.ts'
 import { checkContentOrReference, checkModuleAttributes, checkModules } from './module-rules.ts'
 import { checkExtensionIds, checkFragments } from './references.ts'
 import { checkStructure } from './structure.ts'
-import { checkUnique, checkUnit, type DocumentLanguages } from './unit-rules.ts'
+import { checkUnique, checkUniqueUnits, checkUnit, type DocumentLanguages } from './unit-rules.ts'
 import { descendants, own } from './walk.ts'
 
 export function checkDocument2(check: Check & { unit: string | undefined }, grammar: Grammar, root: XmlElement): void {
@@ -29,14 +29,12 @@ export function checkDocument2(check: Check & { unit: string | undefined }, gram
     checkModules({ check, holder, languages, version, grammar })
   }
   for (const file of files) {
-    const groups: XmlElement[] = []
-    const units: XmlElement[] = []
-    collect(file, groups, units)
+    const groups = [...containersIn(file, 'group')]
     checkUnique(check, groups, 'file')
-    const unitIds = checkUnique(check, units, 'file')
+    const unitIds = checkUniqueUnits(check, containersIn(file, 'unit'))
     for (const skeleton of own(file, 'skeleton')) checkContentOrReference(check, skeleton)
     for (const holder of [file, ...groups]) checkHolder(holder)
-    for (const closed of units) {
+    for (const closed of containersIn(file, 'unit')) {
       const unit = check.shell.open(closed)
       check.unit = attribute(unit, 'id')
       if (unit !== closed) {
@@ -52,14 +50,12 @@ export function checkDocument2(check: Check & { unit: string | undefined }, gram
   }
 }
 
-function collect(holder: XmlElement, groups: XmlElement[], units: XmlElement[]): void {
-  for (const child of childElements(holder)) {
-    if (child.uri !== holder.uri) continue
-    if (child.local === 'unit') units.push(child)
-    else if (child.local === 'group') {
-      groups.push(child)
-      collect(child, groups, units)
-    }
+/** Groups or units in a file or group, those inside groups too. */
+function* containersIn(holder: XmlElement, local: 'group' | 'unit'): Generator<XmlElement> {
+  for (const child of holder.children) {
+    if (child.kind !== 'element' || child.uri !== holder.uri) continue
+    if (child.local === local) yield child
+    if (child.local === 'group') yield* containersIn(child, local)
   }
 }
 

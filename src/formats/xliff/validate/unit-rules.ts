@@ -1,6 +1,7 @@
 /** Prose rules of XLIFF 2 inside a unit: ids, codes and markers, editing hints, order, states, languages. */
 
-import { attributeOf, childElements, type XmlElement, xmlUri } from '../../xml/index.ts'
+import { attributeOf, childElements, noNamespaces, scanTag, type XmlElement, xmlUri } from '../../xml/index.ts'
+import { idTable } from '../id-table.ts'
 import { attribute, type Check, shown } from './check.ts'
 import { checkCodes, codesOf, type KnownCodes, textsByPart } from './code-rules.ts'
 import { checkMarkers } from './marker-rules.ts'
@@ -71,27 +72,39 @@ export function checkDataIds(check: Check, data: XmlElement | undefined): void {
   if (data !== undefined) checkUnique(check, own(data, 'data'), 'data')
 }
 
-/** Each id once among `elements`. */
-export function checkUnique(
+/** As {@link checkUnique}, for the units of a file: of a million ids only numbers are kept. */
+export function checkUniqueUnits(check: Check, units: Iterable<XmlElement>): Pick<ReadonlySet<string>, 'has'> {
+  const tagAt = (start: number): XmlElement => scanTag(check.text, start, noNamespaces)
+  const ids = idTable(start => attribute(tagAt(start), 'id') ?? '')
+  for (const unit of units) {
+    const id = attribute(unit, 'id')
+    const first = id === undefined ? undefined : ids.add(id, unit.start)
+    if (id !== undefined && first !== undefined) reportDuplicate(check, unit, 'id', tagAt(first), id, 'file')
+  }
+  return { has: id => ids.find(id) !== undefined }
+}
+
+function reportDuplicate(
   check: Check,
-  elements: readonly XmlElement[],
-  what: string,
-  name: string = 'id',
-): ReadonlyMap<string, XmlElement> {
+  at: XmlElement,
+  name: string,
+  first: XmlElement,
+  id: string,
+  scope: string,
+): void {
+  check.report('xliff/duplicate-id', at, { attribute: name, related: first, data: { id: shown(id), scope } })
+}
+
+/** Each id once among `elements`. */
+export function checkUnique(check: Check, elements: readonly XmlElement[], what: string, name: string = 'id'): void {
   const first = new Map<string, XmlElement>()
   for (const element of elements) {
     const id = attribute(element, name)
     if (id === undefined) continue
     const known = first.get(id)
     if (known === undefined) first.set(id, element)
-    else
-      check.report('xliff/duplicate-id', element, {
-        attribute: name,
-        related: known,
-        data: { id: shown(id), scope: what },
-      })
+    else reportDuplicate(check, element, name, known, id, what)
   }
-  return first
 }
 
 function kindKey(element: XmlElement): string {
@@ -126,13 +139,8 @@ function checkIds(check: Check, parts: readonly XmlElement[], texts: readonly Te
       const earlier = inTargets.get(id)
       const holder = holders.get(id)
       const like = alike?.has(kindKey(element))
-      if (earlier !== undefined) {
-        check.report('xliff/duplicate-id', element, {
-          attribute: 'id',
-          related: earlier,
-          data: { id: shown(id), scope: 'unit' },
-        })
-      } else if (
+      if (earlier !== undefined) reportDuplicate(check, element, 'id', earlier, id, 'unit')
+      else if (
         holder !== undefined &&
         like !== true &&
         (holder.local !== element.local || holder.local === 'segment' || holder.local === 'ignorable')
