@@ -9,10 +9,22 @@ import { type Language, language } from '../../src/model/index.ts'
 import { dateMentions } from '../../src/text/dates.ts'
 import { numberMentions } from '../../src/text/numbers.ts'
 import { isInHalf, readGold } from './alignment-data.ts'
+import { memoryLines } from './memory-data.ts'
 
 const en = language('en')
 const languages = [en, language('ru'), language('kk')]
 const half = process.argv[2] ?? 'all'
+
+/** Messages of programs, longer than labels, of which both translations are known. */
+function messages(): readonly Triple[] {
+  const [russian, kazakh] = ['ru', 'kk'].map(
+    tag => new Map(memoryLines(`en-${tag}.tsv.gz`).map(line => line.split('\t', 2) as [string, string])),
+  )
+  return [...(russian ?? [])].flatMap(([source, target]) => {
+    const third = kazakh?.get(source)
+    return third === undefined || source.length < 40 ? [] : [[source, target, third]]
+  })
+}
 
 /** Sentences of which both translations are known. */
 function triples(): readonly Triple[] {
@@ -107,3 +119,9 @@ for (const [name, fault] of Object.entries(faults)) {
     )
   }
 }
+
+const programs = messages()
+const loud = programs.filter(triple => voicesOf(triple).length > 0).length
+console.log(
+  `${programs.length} messages of programs, ${loud} flagged: ${((100 * loud) / programs.length).toFixed(2)} %`,
+)

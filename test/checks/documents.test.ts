@@ -501,6 +501,7 @@ describe('the languages against each other', () => {
 
   it.each([
     ['a measure converted in one', 'It is 30 yards away.', 'До него 27 метров.', 'Оған дейін 30 ярд.'],
+    ['a place for a number', 'Delete the document?', 'Удалить %1 документ?', '%1 құжатты өшіру керек пе?'],
     ['a telephone number', 'Call 0800 555 111.', 'Звоните 0800 555 111.', '0800 555 111 нөміріне қоңырау шалыңыз.'],
     [
       'a day of the week left out',

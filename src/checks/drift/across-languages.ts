@@ -83,8 +83,10 @@ function numbersOf(text: LanguageText): Claims {
   const possible = new Set<number>(months.map(mention => mention.month))
   for (const { value, alternatives, parts = [] } of mentions)
     for (const one of [value, ...alternatives, ...parts]) possible.add(one)
+  // `%1` is a place for a number, not one.
   const sure = mentions.filter(
-    mention => !mention.weak && !mention.spelled && mention.kind !== 'date' && mention.kind !== 'time',
+    ({ weak, spelled, kind, start }) =>
+      !weak && !spelled && kind !== 'date' && kind !== 'time' && text.text[start - 1] !== '%',
   )
   return { ...text, mentions, possible, sure: sure.map(mention => ({ ...mention, mention })) }
 }
