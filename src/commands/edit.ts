@@ -19,17 +19,22 @@ export const edit: Command = {
     { name: 'target', value: 'TEXT', summary: 'option.target' },
     { name: 'expected-target', value: 'TEXT', summary: 'option.expected-target' },
     { name: 'state', value: 'STATE', choices: confirmedStates, summary: 'option.state' },
+    { name: 'locked', value: 'YESNO', choices: ['yes', 'no'], summary: 'option.locked' },
   ],
   formats: ['pretty', 'json'],
   run: async invocation => {
     const { arguments: words, option, folder, format, write } = invocation
     const [file = ''] = words
+    const [locked, target] = [option('locked'), option('target')]
+    const state = confirmedStates.find(state => state === option('state'))
+    const isLockOnly = locked !== undefined && target === undefined && state === undefined
     const edited = editSegment(resolve(folder, file), file, {
       unit: needed(invocation, 'unit'),
       segment: option('segment'),
-      target: option('target'),
+      target,
       expectedTarget: option('expected-target'),
-      state: confirmedStates.find(state => state === option('state')) ?? 'translated',
+      ...(isLockOnly ? {} : { state: state ?? 'translated' }),
+      ...(locked !== undefined && { isLocked: locked === 'yes' }),
     })
     if (format === 'json') write(`${toJson(edited, 2)}\n`)
     else write(escapeTerminal(`${edited.source}\n→ ${edited.target}\n${edited.state}\n`))

@@ -28,7 +28,10 @@ export interface SegmentEdit {
    * deleted stay.
    */
   readonly target?: string | undefined
-  readonly state: Exclude<State, 'initial'>
+  /** Left out: it stays. */
+  readonly state?: Exclude<State, 'initial'>
+  /** Locks or unlocks the segment in a vendor's file. */
+  readonly isLocked?: boolean
   /** Text the target must still have; otherwise the edit is a conflict. */
   readonly expectedTarget?: string | undefined
 }
@@ -44,7 +47,7 @@ export interface EditedSegment {
 
 /**
  * Edits one segment of a file through the common write path.
- * @throws Failure `edit.unknown-unit`, `edit.unknown-segment`, `edit.several-segments`, `edit.no-target`, `edit.conflict`
+ * @throws Failure `edit.no-lock`, `edit.unknown-unit`, `edit.unknown-segment`, `edit.several-segments`, `edit.no-target`, `edit.conflict`
  */
 export function editSegment(path: string, shown: string, edit: SegmentEdit): EditedSegment {
   let edited: EditedSegment | undefined
@@ -62,7 +65,7 @@ export function editSegment(path: string, shown: string, edit: SegmentEdit): Edi
       segment: segment.id,
       source: plainText(segment.source),
       target: plainText(target ?? []),
-      state: edit.state,
+      state: edit.state ?? segment.state,
     }
     return editedBytes(file, unit, segment, edit, target)
   })
@@ -82,7 +85,8 @@ function find(file: XliffFile, edit: SegmentEdit): { unit: Unit; segment: Segmen
   if (edit.segment === undefined && segments.length > 1) throw fail('edit.several-segments', place)
   const segment = edit.segment === undefined ? segments[0] : segments.find(({ id }) => id === edit.segment)
   if (segment === undefined) throw fail('edit.unknown-segment', place)
-  if (edit.target === undefined && segment.target === undefined) throw fail('edit.no-target', place)
+  const isConfirmed = edit.target === undefined && edit.state !== undefined
+  if (isConfirmed && segment.target === undefined) throw fail('edit.no-target', place)
   const now = plainText(segment.target ?? [])
   if (edit.expectedTarget !== undefined && edit.expectedTarget !== now) throw fail('edit.conflict', place)
   return { unit, segment }
@@ -105,11 +109,21 @@ function editedBytes(
   target: Content | undefined,
 ): Uint8Array {
   if (!unit.metadata.some(({ category }) => category === metadataCategory)) {
-    const change = { unit: unit.id, segment: segment.id, state: edit.state, subState: null }
+    const { state, isLocked } = edit
+    const change = {
+      unit: unit.id,
+      segment: segment.id,
+      ...(state !== undefined && { state, subState: null }),
+      ...(isLocked !== undefined && { isLocked }),
+    }
     return editXliff(file, [{ ...change, ...(edit.target !== undefined && target !== undefined && { target }) }])
   }
+  if (edit.isLocked !== undefined) {
+    const data = { unit: unit.id, segment: segment.id }
+    throw new Failure('edit.no-lock', { data, place: file.locateUnit(unit) ?? placeAt(file.name, 1, 1) })
+  }
   const { subState: _gone, ...rest } = segment
-  const confirmed: Segment = { ...rest, ...(target !== undefined && { target }), state: edit.state }
+  const confirmed: Segment = { ...rest, ...(target !== undefined && { target }), state: edit.state ?? 'translated' }
   const remembered = new Map(rememberedOf(unit)).set(segment.id, { base: plainText(segment.source) })
   const changed: Unit = {
     ...unit,

@@ -6,6 +6,7 @@ import { value } from './attributes.ts'
 import { piecesOf, segmentMarks } from './content-12.ts'
 import { placeIn } from './file-place.ts'
 import type { XliffIndex } from './index-pass.ts'
+import { vendorLock } from './locks-12.ts'
 import { type MarkupAttributes, markup, startTag } from './markup.ts'
 import { moduleUris } from './namespaces.ts'
 import { rawTagsIn } from './raw-tags.ts'
@@ -28,7 +29,7 @@ export function edit12(index: XliffIndex, changes: readonly TargetChange[]): rea
     ...changes
       .filter(change => !fresh.includes(change))
       .flatMap(change => textSplices(index, change, target, attributes)),
-    ...changes.flatMap(change => ownStateSplices(index, change)),
+    ...changes.flatMap(change => [...ownStateSplices(index, change), ...lockSplices(index, change)]),
   ]
   if (common?.state === undefined) return splices
   if (target !== undefined) splices.push(...stateSplices(index, target, common.state, common.subState))
@@ -53,6 +54,13 @@ function ownStateSplices(index: XliffIndex, { unit, found, state, subState }: Ta
     vendor.value !== undefined && vendor.written[vendor.state] === vendor.written[state] && vendor.state === state
   const confirmed = same ? undefined : setAttribute(index.text, vendor.element, vendor.attribute, vendor.written[state])
   return confirmed === undefined ? [] : [confirmed]
+}
+
+function lockSplices(index: XliffIndex, { unit, found, isLocked }: TargetChange): readonly Splice[] {
+  const lock = isLocked === undefined ? undefined : vendorLock(unit, found.mid, index.flavour)
+  if (lock === undefined || isLocked === undefined || lock.isLocked === isLocked) return []
+  const one = setAttribute(index.text, lock.element, lock.attribute, lock.written(isLocked))
+  return one === undefined ? [] : [one]
 }
 
 function newState(state: State, subState: string | null | undefined): MarkupAttributes {

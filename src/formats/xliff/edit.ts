@@ -12,6 +12,7 @@ import { isEqual } from './equal.ts'
 import type { XliffFile } from './file.ts'
 import type { XliffIndex } from './index-pass.ts'
 import { findUnit, type SegmentElements, segmentElements } from './locate.ts'
+import { vendorLock } from './locks-12.ts'
 import type { TargetChange } from './target-change.ts'
 import { originalDataOf } from './unit-2.ts'
 
@@ -29,6 +30,8 @@ export interface XliffEdit {
   readonly state?: State
   /** `null` removes it. Left out, it goes when the state changes. */
   readonly subState?: string | null
+  /** Locks or unlocks the segment in a vendor's file. */
+  readonly isLocked?: boolean
 }
 
 /**
@@ -36,7 +39,7 @@ export interface XliffEdit {
  * Vendor files get the vendor's own confirmation value. 1.2 cut into segments: the `mrk` of that segment only; segments of one
  * target share its state, and the last one told counts. `alternatives` are candidates to be added to units of a 1.2 file (in
  * 2.x `rewriteXliff` adds them).
- * @throws Failure `edit.no-unit`, `edit.no-segment`, `edit.conflict`, `edit.no-target`,
+ * @throws Failure `edit.no-unit`, `edit.no-segment`, `edit.conflict`, `edit.no-target`, `edit.no-lock`,
  * `xliff.no-target-language`, `xml.illegal-character`
  */
 export function editXliff(
@@ -125,7 +128,10 @@ function changeOf(file: XliffFile, edit: XliffEdit): TargetChange {
   ) {
     throw new Failure('xliff.no-target-language', { data: { unit: edit.unit }, place })
   }
-  return { unit, found, content, state: edit.state, subState: edit.subState }
+  if (edit.isLocked !== undefined && vendorLock(unit, found.mid, index.flavour) === undefined) {
+    throw new Failure('edit.no-lock', { data, place })
+  }
+  return { unit, found, content, state: edit.state, subState: edit.subState, isLocked: edit.isLocked }
 }
 
 function targetContent(index: XliffIndex, unit: XmlElement, { target }: SegmentElements): Content | undefined {

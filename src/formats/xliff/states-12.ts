@@ -159,7 +159,7 @@ export function vendorState(unit: XmlElement, mid: string | undefined, flavour: 
 }
 
 /** `sdl:seg-defs/sdl:seg` with the segment's id. */
-function sdlSegment(unit: XmlElement, mid: string | undefined): XmlElement | undefined {
+export function sdlSegment(unit: XmlElement, mid: string | undefined): XmlElement | undefined {
   const definitions = childElements(unit).find(child => child.local === 'seg-defs' && child.uri === vendorUris.sdl)
   if (definitions === undefined) return undefined
   const segments = childElements(definitions)

@@ -13,6 +13,8 @@ export interface TargetChange {
   readonly content: Content | undefined
   readonly state: State | undefined
   readonly subState: string | null | undefined
+  /** The vendor's lock; undefined: it stays. */
+  readonly isLocked: boolean | undefined
 }
 
 /**

@@ -305,6 +305,45 @@ describe('vendor files', () => {
     )
   })
 
+  test.each([
+    [
+      'SDL',
+      ' xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"',
+      ['', '<sdl:seg-defs><sdl:seg id="1" conf="Draft" locked="false"/></sdl:seg-defs>'],
+      ['', '<sdl:seg-defs><sdl:seg id="1" conf="Draft" locked="true"/></sdl:seg-defs>'],
+    ],
+    [
+      'memoQ',
+      ' xmlns:mq="MQXliff"',
+      [' mq:status="NotStarted"', ''],
+      [' mq:status="NotStarted" mq:locked="locked"', ''],
+    ],
+    ['memoQ', ' xmlns:mq="MQXliff"', [' mq:locked="false"', ''], [' mq:locked="true"', '']],
+    ['Phrase', ' xmlns:m="http://www.memsource.com/mxlf/2.0"', [' m:locked="false"', ''], [' m:locked="true"', '']],
+  ] as const)(
+    '%s: the lock is set and taken away, and nothing else changes',
+    (_vendor, root, [open, inside], [shut, closed]) => {
+      const file = (attributes: string, more: string) =>
+        in12(`<trans-unit id="1"${attributes}><source>a</source><target>b</target>${more}</trans-unit>`, root)
+      expect(edit(file(open, inside), { unit: '1', isLocked: true })).toBe(file(shut, closed))
+      expect(edit(file(shut, closed), { unit: '1', isLocked: true })).toBe(file(shut, closed))
+      expect(edit(file(shut, closed), { unit: '1', isLocked: false })).toBe(file(open, inside))
+      expect(edit(file(shut, closed), { unit: '1', target: textContent('б') })).toBe(
+        file(shut, closed).replace('>b<', '>б<'),
+      )
+    },
+  )
+
+  test('a file without locks has none to set', () => {
+    const file = in12('<trans-unit id="1"><source>a</source></trans-unit>')
+    expect(failureOf(() => edit(file, { unit: '1', isLocked: true })).code).toBe('edit.no-lock')
+    const sdl = in12(
+      '<trans-unit id="1"><source>a</source></trans-unit>',
+      ' xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"',
+    )
+    expect(failureOf(() => edit(sdl, { unit: '1', isLocked: true })).code).toBe('edit.no-lock')
+  })
+
   test('memoQ: the status is set', () => {
     const file = in12(
       '<trans-unit id="1" mq:status="NotStarted"><source>a</source><target/></trans-unit>',
