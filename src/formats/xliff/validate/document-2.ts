@@ -6,6 +6,7 @@ import type { Grammar } from './grammar-2.ts'
 import { checkIts } from './its-rules.ts'
 import { checkContentOrReference, checkModuleAttributes, checkModules } from './module-rules.ts'
 import { checkExtensionIds, checkFragments } from './references.ts'
+import { checkReserved } from './reserved.ts'
 import { checkStructure } from './structure.ts'
 import { checkUnique, checkUniqueUnits, checkUnit, type DocumentLanguages } from './unit-rules.ts'
 import { descendants, own } from './walk.ts'
@@ -34,6 +35,7 @@ export function checkDocument2(check: Check & { unit: string | undefined }, gram
     const unitIds = checkUniqueUnits(check, containersIn(file, 'unit'))
     for (const skeleton of own(file, 'skeleton')) checkContentOrReference(check, skeleton)
     for (const holder of [file, ...groups]) checkHolder(holder)
+    for (const group of groups) checkReserved(check, group, 'type')
     for (const closed of containersIn(file, 'unit')) {
       const unit = check.shell.open(closed)
       check.unit = attribute(unit, 'id')

@@ -32,6 +32,10 @@ function checkElement(check: Check, element: XmlElement, isBound: boolean, unit:
     if (clash !== undefined)
       check.report('xliff/its:exclusive', element, { data: { one: `its:${one}`, other: `its:${clash}` } })
   }
+  for (const [one, others] of dependent) {
+    if (has(one) && !others.some(has))
+      check.report('xliff/its:together', element, { data: { one: `its:${one}`, other: `its:${others[0]}` } })
+  }
   if (has('taSource') !== has('taIdent'))
     check.report('xliff/its:together', element, { data: { one: 'its:taSource', other: 'its:taIdent' } })
   if (element.local === 'mrk' || element.local === 'sm') checkMarkerType(check, element, own)
@@ -75,6 +79,16 @@ const exclusive: readonly (readonly [one: string, others: readonly string[]])[] 
       'toolRef',
     ],
   ],
+]
+
+/** Attributes that say more of another, which must be there: one of those named. */
+const dependent: readonly (readonly [one: string, others: readonly string[]])[] = [
+  ['locQualityRatingScoreThreshold', ['locQualityRatingScore']],
+  ['locQualityRatingVoteThreshold', ['locQualityRatingVote']],
+  ['localeFilterType', ['localeFilterList']],
+  ['locQualityIssueSeverity', ['locQualityIssueType', 'locQualityIssueComment']],
+  ['locQualityIssueProfileRef', ['locQualityIssueType', 'locQualityIssueComment']],
+  ['locQualityIssueEnabled', ['locQualityIssueType', 'locQualityIssueComment']],
 ]
 
 /** Data categories that make a marker an ITS annotation. */

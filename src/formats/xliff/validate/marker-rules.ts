@@ -2,6 +2,7 @@
 
 import type { XmlElement } from '../../xml/index.ts'
 import { attribute, type Check, shown } from './check.ts'
+import { checkReserved } from './reserved.ts'
 import { own, type Text } from './walk.ts'
 
 export function checkMarkers(check: Check, unit: XmlElement, texts: readonly Text[]): void {
@@ -17,6 +18,7 @@ export function checkMarkers(check: Check, unit: XmlElement, texts: readonly Tex
 }
 
 function checkMarker(check: Check, element: XmlElement, notes: ReadonlySet<string>): void {
+  checkReserved(check, element, 'type')
   const type = attribute(element, 'type') ?? 'generic'
   const ref = attribute(element, 'ref')
   const value = attribute(element, 'value')

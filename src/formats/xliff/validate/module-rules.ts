@@ -6,7 +6,8 @@ import { attribute, type Check, shown } from './check.ts'
 import { checkCode } from './code-rules.ts'
 import type { Grammar } from './grammar-2.ts'
 import { checkPairs } from './pair-rules.ts'
-import { checkDataIds, checkLanguage, checkUnique, type DocumentLanguages, dataIds } from './unit-rules.ts'
+import { checkReserved } from './reserved.ts'
+import { checkData, checkLanguage, checkUnique, type DocumentLanguages, dataIds } from './unit-rules.ts'
 import { descendants, inlinesOf, isCode } from './walk.ts'
 
 /** What a module's element needs to know of the place it stands in. */
@@ -38,7 +39,7 @@ const onlyOnce = new Set(['matches', 'glossary', 'metadata', 'resourceData', 'pr
 
 type ModuleRule = (context: ModuleContext, element: XmlElement) => void
 
-function checkMatches({ check, holder, version }: ModuleContext, matches: XmlElement): void {
+function checkMatches({ check, holder, languages, version }: ModuleContext, matches: XmlElement): void {
   const all = childElements(matches)
   checkUnique(check, all, 'mtc:matches')
   for (const match of all) {
@@ -49,12 +50,16 @@ function checkMatches({ check, holder, version }: ModuleContext, matches: XmlEle
     if (attribute(match, 'subType') !== undefined && attribute(match, 'type') === undefined) {
       check.report('xliff/sub-type', match, { attribute: 'subType' })
     }
+    checkReserved(check, match, 'subType')
     const children = childElements(match)
     const data = children.find(child => child.local === 'originalData')
-    checkDataIds(check, data)
+    checkData(check, data)
     for (const side of ['source', 'target'] as const) {
       const element = children.find(child => child.local === side && child.uri === holder.uri)
       if (element === undefined) continue
+      // A match for reference may be in another language.
+      if (side === 'source') checkLanguage(check, element, languages.source, 'srcLang')
+      else if (attribute(match, 'reference') !== 'yes') checkLanguage(check, element, languages.target, 'trgLang')
       const inlines = inlinesOf(element)
       checkUnique(
         check,
@@ -124,6 +129,8 @@ function checkResourceData({ check, languages }: ModuleContext, data: XmlElement
       check.report('xliff/missing-attribute', child, { data: { attribute: 'mimeType' } })
     }
     checkLanguage(check, source, languages.source, 'srcLang')
+    // The suite of the standard has a valid file with another language here.
+    checkLanguage(check, target, languages.target, 'trgLang', 'warning')
     for (const side of [source, target]) if (side !== undefined) checkContentOrReference(check, side)
   }
 }
@@ -202,7 +209,26 @@ function checkRevision(check: Check, revision: XmlElement, properties: ReadonlyS
 
 function checkSizeData({ check }: ModuleContext, data: XmlElement): void {
   if (data.local === 'data') checkUnique(check, [...descendants(data)], 'slr:data')
+  if (data.local !== 'profiles') return
+  for (const [name, expected] of standardProfiles) {
+    const value = attribute(data, name)
+    if (value?.startsWith('xliff:') === true && !expected.some(known => known === value)) {
+      check.report('xliff/attribute-value', data, {
+        attribute: name,
+        data: { attribute: name, value: shown(value), expected: expected.join(' | ') },
+      })
+    }
+  }
 }
+
+/** Profiles of the standard; others have a prefix of their own. */
+const standardProfiles = [
+  ['generalProfile', ['xliff:codepoints']],
+  ['storageProfile', ['xliff:utf8', 'xliff:utf16', 'xliff:utf32']],
+] as const
+
+/** What an inline code takes to store is said of codes only. */
+const storingCodes = new Set(['pc', 'sc', 'ec', 'ph'])
 
 const moduleRules: ReadonlyMap<string, ModuleRule> = new Map([
   [moduleUris.mtc, checkMatches],
@@ -219,6 +245,13 @@ export function checkModuleAttributes(check: Check, element: XmlElement): void {
   const has = (local: string, uri: string): boolean => attributeOf(element, local, uri) !== undefined
   const hasFs = has('fs', moduleUris.fs)
   const hasSubFs = has('subFs', moduleUris.fs)
+  const subFs = attributeOf(element, 'subFs', moduleUris.fs)
+  if (subFs !== undefined && !subFs.includes(',')) {
+    check.report('xliff/attribute-value', element, {
+      attribute: 'fs:subFs',
+      data: { attribute: 'fs:subFs', value: shown(subFs), expected: 'name,value' },
+    })
+  }
   if (hasSubFs && !hasFs) check.report('xliff/format-style', element)
   const isJoined = element.local === 'ec' && isCode(element) && attribute(element, 'isolated') !== 'yes'
   if (isJoined && (hasFs || hasSubFs)) check.report('xliff/format-style:end-code', element)
@@ -227,6 +260,10 @@ export function checkModuleAttributes(check: Check, element: XmlElement): void {
     (has('sizeInfo', moduleUris.slr) || has('sizeInfoRef', moduleUris.slr) || has('equivStorage', moduleUris.slr))
   ) {
     check.report('xliff/size:end-code', element)
+  }
+  if (has('equivStorage', moduleUris.slr) && !storingCodes.has(element.local)) {
+    const attribute = 'slr:equivStorage'
+    check.report('xliff/unexpected-attribute', element, { attribute, data: { attribute } })
   }
   const sizeRef = attributeOf(element, 'sizeInfoRef', moduleUris.slr)
   if (sizeRef !== undefined && !check.shell.sizeIds.has(sizeRef)) {

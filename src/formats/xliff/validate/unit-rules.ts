@@ -3,12 +3,13 @@
 import { attributeOf, childElements, noNamespaces, scanTag, type XmlElement, xmlUri } from '../../xml/index.ts'
 import { idTable } from '../id-table.ts'
 import { attribute, type Check, shown } from './check.ts'
-import { checkCodes, codesOf, type KnownCodes, textsByPart } from './code-rules.ts'
+import { checkCodePoint, checkCodes, codesOf, type KnownCodes, textsByPart } from './code-rules.ts'
 import { checkMarkers } from './marker-rules.ts'
 import { checkPairs } from './pair-rules.ts'
 import { checkReorder, checkSameSequence } from './reorder-rules.ts'
+import { checkReserved } from './reserved.ts'
 import { expectedValue } from './values.ts'
-import { own, type Text, textOfPart } from './walk.ts'
+import { descendants, own, type Text, textOfPart } from './walk.ts'
 
 export interface DocumentLanguages {
   readonly source: string | undefined
@@ -39,7 +40,8 @@ export function checkUnit(context: UnitContext): void {
     return [source, target].filter(text => text !== undefined)
   })
   const data = own(unit, 'originalData')[0]
-  checkDataIds(check, data)
+  checkData(check, data)
+  checkReserved(check, unit, 'type')
   checkIds(check, parts, texts)
   for (const part of parts) checkPart(context, part)
   checkOrder(check, parts)
@@ -68,8 +70,11 @@ export function dataIds(data: XmlElement | undefined): ReadonlySet<string> {
   return new Set(data === undefined ? [] : childElements(data).flatMap(entry => attribute(entry, 'id') ?? []))
 }
 
-export function checkDataIds(check: Check, data: XmlElement | undefined): void {
-  if (data !== undefined) checkUnique(check, own(data, 'data'), 'data')
+/** Ids of original data, and the characters in it. */
+export function checkData(check: Check, data: XmlElement | undefined): void {
+  if (data === undefined) return
+  checkUnique(check, own(data, 'data'), 'data')
+  for (const element of descendants(data)) checkCodePoint(check, element)
 }
 
 /** As {@link checkUnique}, for the units of a file: of a million ids only numbers are kept. */
@@ -169,14 +174,15 @@ function checkPart({ check, languages, space }: UnitContext, part: XmlElement): 
         data: { attribute: 'subState', value: shown(value), expected: expectedValue('userValue') },
       })
     }
+    checkReserved(check, part, 'subState')
   }
+  checkLanguage(check, source, languages.source, 'srcLang')
   if (target === undefined) {
     if (state !== undefined && state !== 'initial')
       check.report('xliff/state:no-target', part, { attribute: 'state', data: { state: shown(state) } })
     return
   }
   if (languages.target === undefined) check.report('xliff/language:no-target-language', target)
-  checkLanguage(check, source, languages.source, 'srcLang')
   checkLanguage(check, target, languages.target, 'trgLang')
   const [first, second] = [source, target].map(
     element => (element === undefined ? undefined : attributeOf(element, 'space', xmlUri)) ?? space,
@@ -190,6 +196,7 @@ export function checkLanguage(
   element: XmlElement | undefined,
   language: string | undefined,
   name: string,
+  level: 'error' | 'warning' = 'error',
 ): void {
   const given = element === undefined ? undefined : attributeOf(element, 'lang', xmlUri)
   if (element === undefined || given === undefined || language === undefined) return
@@ -197,6 +204,7 @@ export function checkLanguage(
   if (a === b || a.startsWith(`${b}-`)) return
   check.report('xliff/language', element, {
     attribute: 'xml:lang',
+    level,
     data: { value: shown(given), expected: shown(language), attribute: name },
   })
 }

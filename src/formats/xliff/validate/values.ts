@@ -35,6 +35,14 @@ const between =
   value =>
     isNumber(value) && Number(value) >= low && Number(value) <= high
 
+/** `*`, a greatest size, or a least and a greatest one, which is not less. */
+function isRestriction(value: string): boolean {
+  const found = /^(?:\*|([0-9]+)(?:,([0-9]+|\*))?)$/.exec(value)
+  if (found === null) return false
+  const [, least, most] = found
+  return most === undefined || most === '*' || Number(least) <= Number(most)
+}
+
 /** Types by the name used in the tables. */
 export const valueChecks: Readonly<Record<string, ValueCheck>> = {
   text: () => true,
@@ -98,8 +106,8 @@ export const valueChecks: Readonly<Record<string, ValueCheck>> = {
   matchType: oneOf('am mt icm idm tb tm other'),
   normalization: oneOf('none nfc nfd'),
   filterType: oneOf('include exclude'),
-  sizeRestriction: value => /^(?:\*|[0-9]+|[0-9]+,(?:[0-9]+|\*))$/.test(value),
-  storageRestriction: value => /^(?:\*|[0-9]+|[0-9]+,(?:[0-9]+|\*))$/.test(value),
+  sizeRestriction: isRestriction,
+  storageRestriction: isRestriction,
   // The two ends of a `pc` may have one each.
   sizes: value => /^[0-9]+(?:,[0-9]+)?$/.test(value),
   htmlElement: oneOf(
