@@ -57,7 +57,7 @@ await build({
 // What threads run; started by the tool and by the library.
 await build({
   ...common,
-  entryPoints: ['src/workflow/lookup-thread.ts', 'src/workflow/index-thread.ts'],
+  entryPoints: ['check-thread', 'lookup-thread', 'index-thread'].map(name => `src/workflow/${name}.ts`),
   outdir: 'dist.new',
   outExtension: { '.js': '.cjs' },
   format: 'cjs',

@@ -9,14 +9,18 @@ import type { Vocabulary } from './vocabulary.ts'
 export type RuleOptions = Readonly<Record<string, unknown>>
 
 /** What checks may know beside the pair. All of it is data given in; a check reads no file and no clock. */
-export interface CheckContext {
+export interface PairContext {
   readonly terms: CompiledTerms
-  /** Words of the memory and of the document: what is surely spelled so. */
-  readonly vocabulary: Vocabulary
   /** The rule's own options. */
   readonly options: RuleOptions
   /** True for files of a project: an empty target is then an error also in state `initial`. */
   readonly isProject: boolean
+}
+
+/** What checks of a whole document may know beside the pairs. */
+export interface DocumentContext extends PairContext {
+  /** Words of the memory and of the document: what is surely spelled so. */
+  readonly vocabulary: Vocabulary
 }
 
 interface CheckBase {
@@ -30,12 +34,12 @@ interface CheckBase {
   readonly weak?: 'length' | 'names' | 'negation' | 'lexicon' | 'numbers'
 }
 
-/** Looks at one pair of source and target. */
+/** Looks at one pair of source and target, and knows of no other: the pairs of a large document are shared out among threads. */
 export interface SegmentCheck extends CheckBase {
   readonly scope: 'segment'
   /** True: also runs where the target is missing or empty. */
   readonly withoutTarget?: true
-  run(pair: Pair, context: CheckContext): Iterable<Flaw>
+  run(pair: Pair, context: PairContext): Iterable<Flaw>
 }
 
 /** A flaw and the pair it is in. */
@@ -54,7 +58,7 @@ export interface DocumentCheck extends CheckBase {
    */
   concerns?(pair: Pair): boolean
   /** `pairs` are those that concern it, in order, of `all`; a pair's place in `all` is its index. */
-  run(pairs: readonly Pair[], context: CheckContext, all: readonly Pair[]): Iterable<PairFlaw>
+  run(pairs: readonly Pair[], context: DocumentContext, all: readonly Pair[]): Iterable<PairFlaw>
 }
 
 /** Needs more than one file (source text, memory, other languages): run by the workflow, registered here. */

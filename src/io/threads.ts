@@ -51,6 +51,8 @@ interface Waiting {
 interface Thread {
   readonly worker: Worker
   readonly waiting: Map<number, Waiting>
+  /** Why it answers no more. */
+  end: unknown
 }
 
 /**
@@ -62,8 +64,10 @@ export function threadPool<Input, Output>(file: string, data: unknown, count: nu
   let number = 0
   return {
     run: input => {
-      const thread = threads.reduce((least, each) => (each.waiting.size < least.waiting.size ? each : least))
+      // One that has ended waits for nothing: it is asked only when there is no other.
+      const thread = threads.reduce((least, each) => (load(each) < load(least) ? each : least))
       return new Promise<Output>((resolve, reject) => {
+        if (thread.end !== undefined) throw thread.end
         number++
         // Proof: `serve` in the other thread answers with what the work for this input returns.
         thread.waiting.set(number, { resolve: output => resolve(output as Output), reject })
@@ -76,11 +80,17 @@ export function threadPool<Input, Output>(file: string, data: unknown, count: nu
   }
 }
 
+function load({ waiting, end }: Thread): number {
+  return end === undefined ? waiting.size : Number.POSITIVE_INFINITY
+}
+
 function startThread(file: string, data: unknown): Thread {
   // The thread needs nothing of how we were started.
   const worker = new Worker(file, { workerData: data, execArgv: [] })
   const waiting = new Map<number, Waiting>()
+  const thread: Thread = { worker, waiting, end: undefined }
   const giveUp = (error: unknown): void => {
+    thread.end ??= error
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
   }
@@ -92,7 +102,7 @@ function startThread(file: string, data: unknown): Thread {
   })
   worker.on('error', giveUp)
   worker.on('exit', code => giveUp(new Error(`a thread has ended with code ${code}`)))
-  return { worker, waiting }
+  return thread
 }
 
 function errorOf(answer: Exclude<Answer, { kind: 'output' }>): Error {

@@ -1,14 +1,14 @@
 /** Runs the checks over one document and gives its findings: placed, levelled, suppressed, sorted. */
 
-import { Pair, type PairSetting, primaryOf } from '../checks/pair.ts'
+import type { Pair } from '../checks/pair.ts'
 import type { Ignore } from '../checks/suppression.ts'
-import { pairReader } from '../lexicon/pair-evidence.ts'
-import { type Document, type Finding, segmentsOf, unitsIn } from '../model/index.ts'
-import { usualRatio } from '../text/length-ratio.ts'
-import { activeChecks } from './active-checks.ts'
+import type { Finding } from '../model/index.ts'
+import { type ActiveCheck, activeChecks } from './active-checks.ts'
 import type { CheckOptions } from './check-options.ts'
-import { collectFlaws } from './collect-flaws.ts'
+import { collectFlaws, type Stretch } from './collect-flaws.ts'
 import type { ReadDocument } from './findings.ts'
+import { pairLooker } from './look-at-pairs.ts'
+import { checkedUnits, pairSetting, pairsOf } from './pairs.ts'
 import { suppress } from './suppress.ts'
 
 /** The findings of one document, and what was held back. */
@@ -27,47 +27,38 @@ export interface CheckResult {
 
 /** Checks a bilingual document; a monolingual one has no pairs and no findings. */
 export function checkDocument(reading: ReadDocument, options: CheckOptions): CheckResult {
-  const { document } = reading
-  const { units, pairs } = pairsOf(document, options)
-  if (document.targetLanguage === undefined) return { ...emptyResult, units }
+  const { sourceLanguage: source, targetLanguage: target } = reading.document
+  if (target === undefined) return withoutPairs(reading)
+  const setting = pairSetting({ source, target }, options.lexicon)
+  const pairs: Pair[] = []
+  let units = 0
+  for (const filed of checkedUnits(reading.document)) {
+    units++
+    if (filed !== undefined) for (const pair of pairsOf(filed, setting, pairs.length)) pairs.push(pair)
+  }
   const active = activeChecks(options)
-  const flaws = collectFlaws(pairs, active, options)
+  const stretches = [{ from: 0, seen: pairLooker(active, options)(pairs) }]
+  return resultOf({ reading, options, active, units, pairs, stretches })
+}
+
+/** A document of which every pair has been seen. */
+export interface SeenDocument {
+  readonly reading: ReadDocument
+  readonly options: CheckOptions
+  readonly active: readonly ActiveCheck[]
+  readonly units: number
+  readonly pairs: readonly Pair[]
+  readonly stretches: readonly Stretch[]
+}
+
+/** Looks at the document as a whole and says what is told of it. */
+export function resultOf({ reading, options, active, units, pairs, stretches }: SeenDocument): CheckResult {
+  const flaws = collectFlaws(pairs, stretches, active, options)
   return { ...suppress(flaws, reading, options, active), units, segments: pairs.length }
 }
 
-const emptyResult: CheckResult = {
-  findings: [],
-  units: 0,
-  segments: 0,
-  ignored: 0,
-  usedIgnores: new Set(),
-  usedBaseline: new Set(),
-}
-
-function pairsOf(
-  document: Document,
-  options: CheckOptions,
-): { readonly units: number; readonly pairs: readonly Pair[] } {
-  const pairs: Pair[] = []
-  let units = 0
-  const { sourceLanguage, targetLanguage = sourceLanguage } = document
-  const setting: PairSetting = {
-    sourceLanguage,
-    targetLanguage,
-    targetPrimary: primaryOf(targetLanguage),
-    readEvidence: pairReader({
-      sourceLanguage,
-      targetLanguage,
-      lettersRatio: usualRatio(sourceLanguage, targetLanguage),
-      ...(options.lexicon === undefined ? {} : { lexicon: options.lexicon }),
-    }),
-  }
-  for (const file of document.files) {
-    for (const unit of unitsIn(file)) {
-      units++
-      if (!unit.translate) continue
-      for (const segment of segmentsOf(unit)) pairs.push(new Pair(unit, segment, setting, pairs.length, file.id))
-    }
-  }
-  return { units, pairs }
+/** The result for a monolingual document. */
+export function withoutPairs({ document }: ReadDocument): CheckResult {
+  const units = [...checkedUnits(document)].length
+  return { findings: [], units, segments: 0, ignored: 0, usedIgnores: new Set(), usedBaseline: new Set() }
 }

@@ -17,9 +17,9 @@ import {
   type TranslationUnit,
 } from '../model/index.ts'
 import { words } from '../text/words.ts'
-import { checkDocument } from './check-document.ts'
 import type { CheckOptions } from './check-options.ts'
 import { type FindingsOfAll, ignoresOf, type RuleChoice } from './check-result.ts'
+import { type DocumentChecker, documentChecker } from './document-checker.ts'
 import { sortFindings } from './findings.ts'
 import type { Project } from './project.ts'
 import { belowState } from './require-state.ts'
@@ -71,13 +71,27 @@ export async function checkFiles(names: readonly string[], options: FileCheckOpt
 async function checkNow(names: readonly string[], options: FileCheckOptions, read: Bytes): Promise<FindingsOfAll> {
   const files = names.flatMap(name => filesOf(name, options.folder))
   const glossary = await glossaryOf(options, read)
-  const settings = await settingsOf(options, glossary?.concepts)
-  const now = await checkAll(files, options, settings, options.isStaged ? await snapshotOf(options, '') : read)
-  const told = glossary?.findings ?? []
-  if (options.since === undefined) return { ...now, told }
-  const before = await checkAll(files, options, settings, await snapshotOf(options, options.since))
+  const checker = documentChecker(await settingsOf(options, glossary?.concepts))
+  try {
+    const found = await checkChanges(files, options, checker, read)
+    return { ...found, told: glossary?.findings ?? [] }
+  } finally {
+    await checker.close()
+  }
+}
+
+/** All findings, or with `since` those that are new. */
+async function checkChanges(
+  files: readonly string[],
+  options: FileCheckOptions,
+  checker: DocumentChecker,
+  read: Bytes,
+): Promise<FindingsOfAll> {
+  const now = await checkAll(files, options, checker, options.isStaged ? await snapshotOf(options, '') : read)
+  if (options.since === undefined) return now
+  const before = await checkAll(files, options, checker, await snapshotOf(options, options.since))
   const known = new Set(before.findings.map(({ fingerprint }) => fingerprint))
-  return { ...now, told, findings: now.findings.filter(({ fingerprint }) => !known.has(fingerprint)) }
+  return { ...now, findings: now.findings.filter(({ fingerprint }) => !known.has(fingerprint)) }
 }
 
 type Bytes = (name: string) => Uint8Array | undefined
@@ -141,7 +155,7 @@ async function glossaryOf({ terms }: FileCheckOptions, read: Bytes): Promise<Glo
 async function checkAll(
   files: readonly string[],
   options: FileCheckOptions,
-  settings: Omit<CheckOptions, 'file'>,
+  checker: DocumentChecker,
   bytes: Bytes,
 ): Promise<FindingsOfAll> {
   const findings: Finding[] = []
@@ -150,8 +164,8 @@ async function checkAll(
   let segments = 0
   for (const [index, file] of files.entries()) {
     options.onFile?.(index + 1, files.length)
-    for (const reading of await readingsOf(file, options, bytes)) {
-      const result = checkDocument(reading, { ...settings, file })
+    for (const reading of await readingsOf(file, options, bytes, checker)) {
+      const result = await checker.check(reading, file)
       // A call takes its arguments from the stack: a file has more findings than fit there.
       for (const finding of reading.findings) findings.push(finding)
       for (const finding of result.findings) findings.push(finding)
@@ -173,9 +187,15 @@ function leastState(required: Readonly<Record<string, State>>, target: Language)
 }
 
 /** A file can hold several language pairs (TMX); an i18next file is read together with the one of the source language. */
-async function readingsOf(file: string, options: FileCheckOptions, bytes: Bytes): Promise<readonly Reading[]> {
+async function readingsOf(
+  file: string,
+  options: FileCheckOptions,
+  bytes: Bytes,
+  checker: DocumentChecker,
+): Promise<readonly Reading[]> {
   const own = bytes(file)
   if (own === undefined) return []
+  await checker.expect(own.length)
   const { sourceLanguage = options.project?.config.sourceLanguage, targetLanguage } = options
   const given = {
     file,

@@ -1,12 +1,12 @@
-/** Runs the rules over the pairs of a document: pair by pair, and over all of them. */
+/** All flaws of a document: those of its pairs one by one, and those of the document as a whole. */
 
-import type { CheckContext, PairFlaw } from '../checks/check.ts'
+import type { DocumentContext, PairFlaw } from '../checks/check.ts'
 import type { Pair } from '../checks/pair.ts'
-import { compileTerms, noTerms } from '../checks/terms.ts'
 import { type Vocabulary, vocabularyOf } from '../checks/vocabulary.ts'
 import type { Flaw, Level } from '../model/index.ts'
 import { type ActiveCheck, levelOf } from './active-checks.ts'
 import type { CheckOptions } from './check-options.ts'
+import { type Seen, sharedContext } from './look-at-pairs.ts'
 
 /** A flaw with the pair it is in, and its level: the rule's or its own. */
 export interface PlacedFlaw {
@@ -17,62 +17,63 @@ export interface PlacedFlaw {
   level: Level
 }
 
-/** All flaws, weak ones weighed against each other. */
+/** What was seen of the pairs from index `from` on. */
+export interface Stretch {
+  readonly from: number
+  readonly seen: Seen
+}
+
+/** All flaws, weak ones weighed against each other. `stretches` are in order and cover all pairs. */
 export function collectFlaws(
   pairs: readonly Pair[],
+  stretches: readonly Stretch[],
   active: readonly ActiveCheck[],
   options: CheckOptions,
 ): readonly PlacedFlaw[] {
-  const shared = sharedContext(pairs, options)
-  const { flaws, concerned, sentences } = lookAtPairs(pairs, active, shared)
-  for (const one of active) {
+  const flaws: PlacedFlaw[] = []
+  const keep = (one: ActiveCheck | undefined, { pair, others = [], ...flaw }: PairFlaw): void => {
+    if (one !== undefined) flaws.push({ active: one, pair, flaw, others, level: levelOf(one, flaw) })
+  }
+  for (const { from, seen } of stretches) {
+    for (const { pair: i, check, flaw } of seen.flaws) {
+      const pair = pairs[from + i]
+      if (pair !== undefined) keep(active[check], { pair, ...flaw })
+    }
+  }
+  const context = documentContext(pairs, options)
+  for (const [index, one] of active.entries()) {
     const { check } = one
     if (check.scope !== 'document') continue
-    for (const flaw of check.run(concerned.get(one) ?? pairs, contextFor(one, shared), pairs))
-      flaws.push(placed(one, flaw))
+    const concerned = check.concerns === undefined ? pairs : concernedBy(index, pairs, stretches)
+    for (const flaw of check.run(concerned, context(one), pairs)) keep(one, flaw)
   }
-  if (isCatalogue(pairs, sentences)) hushWeak(flaws)
+  if (isCatalogue(pairs, stretches)) hushWeak(flaws)
   else raiseAgreeing(flaws)
   hushDrafts(flaws)
   return flaws
 }
 
-function placed(active: ActiveCheck, { pair, others = [], ...flaw }: PairFlaw): PlacedFlaw {
-  return { active, pair, flaw, others, level: levelOf(active, flaw) }
+function concernedBy(check: number, pairs: readonly Pair[], stretches: readonly Stretch[]): readonly Pair[] {
+  return stretches.flatMap(({ from, seen }) => (seen.concerned.get(check) ?? []).flatMap(i => pairs[from + i] ?? []))
 }
 
-/** What is said of pairs one by one. */
-interface PairByPair {
-  readonly flaws: PlacedFlaw[]
-  /** The pairs that concern a rule of the whole document, for rules that see not all. */
-  readonly concerned: ReadonlyMap<ActiveCheck, readonly Pair[]>
-  /** How many of the sources are sentences. */
-  readonly sentences: number
-}
-
-/** All rules on one pair, then all on the next: what a pair has derived is at hand for every rule, and gone after the last. */
-function lookAtPairs(pairs: readonly Pair[], active: readonly ActiveCheck[], shared: SharedContext): PairByPair {
-  const flaws: PlacedFlaw[] = []
-  let sentences = 0
-  const segmentChecks = active.flatMap(one =>
-    one.check.scope === 'segment' ? [{ one, check: one.check, context: contextFor(one, shared) }] : [],
-  )
-  const concerns = active.flatMap(one => {
-    const { check } = one
-    if (check.scope !== 'document' || check.concerns === undefined) return []
-    return [{ one, concernsIt: check.concerns, list: [] as Pair[] }]
+function documentContext(pairs: readonly Pair[], options: CheckOptions): (one: ActiveCheck) => DocumentContext {
+  const shared = sharedContext(options)
+  let vocabulary: Vocabulary | undefined
+  return one => ({
+    ...shared,
+    options: one.options,
+    // Made only when a rule asks: most languages never do.
+    get vocabulary(): Vocabulary {
+      vocabulary ??= vocabularyOf(vocabularyWords(pairs, options))
+      return vocabulary
+    },
   })
-  for (const pair of pairs) {
-    const { isEmpty } = pair
-    for (const { one, check, context } of segmentChecks) {
-      if (isEmpty && check.withoutTarget !== true) continue
-      for (const flaw of check.run(pair, context)) flaws.push(placed(one, { pair, ...flaw }))
-    }
-    for (const { concernsIt, list } of concerns) if (concernsIt(pair)) list.push(pair)
-    if (pair.isSentence) sentences++
-    pair.release()
-  }
-  return { flaws, concerned: new Map(concerns.map(({ one, list }) => [one, list])), sentences }
+}
+
+function* vocabularyWords(pairs: readonly Pair[], { vocabulary = [] }: CheckOptions): Generator<string> {
+  for (const pair of pairs) if (!pair.isGarbled) for (const { text } of pair.target.words) yield text.toLowerCase()
+  for (const word of vocabulary) yield word.toLowerCase()
 }
 
 /**
@@ -80,7 +81,8 @@ function lookAtPairs(pairs: readonly Pair[], active: readonly ActiveCheck[], sha
  * (`#: main.c:7`). Measured on 180 catalogues of free software at most half the messages were sentences in all but two; in
  * news and statements at least nine of ten.
  */
-function isCatalogue(pairs: readonly Pair[], sentences: number): boolean {
+function isCatalogue(pairs: readonly Pair[], stretches: readonly Stretch[]): boolean {
+  const sentences = stretches.reduce((sum, { seen }) => sum + seen.sentences, 0)
   return pairs.length >= 30 && (sentences * 2 <= pairs.length || pairs.filter(isFromCode).length * 2 > pairs.length)
 }
 
@@ -120,34 +122,4 @@ function raiseAgreeing(flaws: readonly PlacedFlaw[]): void {
 function hushDrafts(flaws: readonly PlacedFlaw[]): void {
   for (const flaw of flaws)
     if (flaw.pair.segment.subState === 'gettext:fuzzy' && flaw.active.level === undefined) flaw.level = 'info'
-}
-
-type SharedContext = Omit<CheckContext, 'options'>
-
-function sharedContext(pairs: readonly Pair[], options: CheckOptions): SharedContext {
-  let vocabulary: Vocabulary | undefined
-  const words = function* (): Generator<string> {
-    for (const pair of pairs) if (!pair.isGarbled) for (const word of pair.target.words) yield word.text.toLowerCase()
-    for (const word of options.vocabulary ?? []) yield word.toLowerCase()
-  }
-  return {
-    terms: options.terms === undefined ? noTerms : compileTerms(options.terms),
-    isProject: options.isProject ?? false,
-    // Made only when a rule asks: most languages never do.
-    get vocabulary(): Vocabulary {
-      vocabulary ??= vocabularyOf(words())
-      return vocabulary
-    },
-  }
-}
-
-function contextFor(active: ActiveCheck, shared: SharedContext): CheckContext {
-  return {
-    terms: shared.terms,
-    isProject: shared.isProject,
-    options: active.options,
-    get vocabulary() {
-      return shared.vocabulary
-    },
-  }
 }

@@ -1,6 +1,6 @@
 import { restoreKazakhLetters, withoutKazakhLetters } from '../../lexicon/kazakh-letters.ts'
 import { endingSounds, soundSimilarity, soundsOf } from '../../text/transliterate.ts'
-import { type CheckContext, type DocumentCheck, targetFlaw } from '../check.ts'
+import { type DocumentCheck, type DocumentContext, targetFlaw } from '../check.ts'
 import type { Pair } from '../pair.ts'
 
 /** A Kazakh word whose letters ә ғ қ ң ө ұ ү һ і were typed as а г к н о у х и: «кызмет» for «қызмет». */
@@ -12,10 +12,10 @@ export const kazakhLetters: DocumentCheck = {
     mqm: 'linguistic-conventions/spelling/diacritics',
   },
   scope: 'document',
+  concerns: pair => pair.targetIs('kk') && !pair.isGarbled,
   *run(pairs, context) {
     const known = new Map<string, string>()
     for (const pair of pairs) {
-      if (!pair.targetIs('kk') || pair.isGarbled) continue
       for (const [i, word] of pair.target.words.entries()) {
         if (word.text.length < 4 || isBorrowed(word.text.toLowerCase())) continue
         if (pair.target.words.length < 3 && /^\p{Lu}/u.test(word.text)) continue
@@ -66,7 +66,7 @@ function isBorrowed(word: string): boolean {
 }
 
 /** By the words of document and memory first: they know names and new words; then by the stems of the lexicon. */
-function restore(word: string, { vocabulary }: CheckContext): string | undefined {
+function restore(word: string, { vocabulary }: DocumentContext): string | undefined {
   if (!/^[\u0430-\u044f\u0451\u0456\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb]+$/.test(word)) return undefined
   const seen = vocabulary.count(word)
   const hasOwn = /[әғқңөұүһі]/.test(word)

@@ -1,6 +1,7 @@
-import { splitPluralKey } from '../../text/plural-forms.ts'
+import { collapseBlanks } from '../../text/normalize.ts'
 import { type DocumentCheck, wholeTarget } from '../check.ts'
 import type { Pair } from '../pair.ts'
+import { isPluralForm } from '../plurals/plural-groups.ts'
 
 /** One source has several translations in the document. */
 export const sameSource: DocumentCheck = {
@@ -11,7 +12,8 @@ export const sameSource: DocumentCheck = {
     mqm: 'linguistic-conventions/textual-conventions/inconsistency',
   },
   scope: 'document',
-  concerns: pair => !pair.isEmpty && pair.source.text.trim() !== '' && keyOf(pair) !== undefined,
+  // Plural forms of one message share a source and differ by right.
+  concerns: pair => !pair.isEmpty && pair.source.text.trim() !== '' && !isPluralForm(pair.unit),
   *run(pairs) {
     for (const group of grouped(pairs)) {
       const common = mostCommon(group)
@@ -28,7 +30,6 @@ function grouped(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
   const bySource = new Map<string, Pair[]>()
   for (const pair of pairs) {
     const key = keyOf(pair)
-    if (key === undefined) continue
     const group = bySource.get(key)
     if (group === undefined) bySource.set(key, [pair])
     else group.push(pair)
@@ -38,16 +39,15 @@ function grouped(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
   )
 }
 
-/** Plural forms of one message share a source and differ by right; a message's context tells it from another. */
-function keyOf({ unit, source }: Pair): string | undefined {
-  if (splitPluralKey(unit.name ?? unit.id) !== undefined) return undefined
+/** A message's context tells it from another. */
+function keyOf({ unit, source }: Pair): string {
   const context = unit.metadata.flatMap(group => group.meta).find(({ type }) => type === 'context')?.value ?? ''
   // " Hebrew" is put into another sentence than "Hebrew".
   return `${context}\n${/^\s/.test(source.text)}${normal(source.text)}`
 }
 
 function normal(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+  return collapseBlanks(text.normalize('NFC'))
 }
 
 /** The translation used most; of equals the first. */

@@ -1,3 +1,4 @@
+import { collapseBlanks } from '../../text/normalize.ts'
 import { type DocumentCheck, wholeTarget } from '../check.ts'
 import type { Pair } from '../pair.ts'
 
@@ -26,10 +27,7 @@ export const sameTarget: DocumentCheck = {
 
 /** Case and final marks make no other sentence. */
 function normal(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return collapseBlanks(text.normalize('NFC'))
     .toLowerCase()
     .replace(/[.!…:]+$/, '')
 }

@@ -1,0 +1,143 @@
+/**
+ * Checks of large documents by all cores. What is said of pairs one by one is shared out in stretches, among threads and
+ * this one; what concerns the document as a whole stays here. Results and their order are those of `checkDocument`.
+ */
+
+import { availableParallelism } from 'node:os'
+import type { Pair } from '../checks/pair.ts'
+import { type ThreadPool, threadFile, threadPool } from '../io/threads.ts'
+import { activeChecks } from './active-checks.ts'
+import { type CheckResult, checkDocument, resultOf, withoutPairs } from './check-document.ts'
+import type { CheckOptions } from './check-options.ts'
+import type { StretchTask } from './check-thread.ts'
+import type { Stretch } from './collect-flaws.ts'
+import type { ReadDocument } from './findings.ts'
+import { pairLooker, type Seen } from './look-at-pairs.ts'
+import { checkedUnits, type FiledUnit, pairSetting, pairsOf } from './pairs.ts'
+
+/** Threads at work; to be closed. */
+export interface Checkers {
+  check(reading: ReadDocument, file: string): Promise<CheckResult>
+  close(): Promise<void>
+}
+
+/** More threads than this wait for memory rather than for each other; guessed. */
+const mostThreads = 4
+
+/** Pairs in a stretch: many enough to cost little on the way, few enough to be spread evenly. */
+const stretchLength = 256
+
+/** Stretches that wait at each thread, so that none is idle while this one is at work. */
+const mostWaiting = 3
+
+/**
+ * Starts threads, which takes them some 150 ms of processor time: worth while from about 4,000 units.
+ * @param threads with this one; those of the machine, at most four, when absent. With one, or where the options hold what cannot
+ *   be given to a thread (a learned lexicon), all is done here.
+ */
+export function openCheckers(
+  options: Omit<CheckOptions, 'file'>,
+  threads: number = Math.min(mostThreads, availableParallelism()),
+): Checkers {
+  if (threads < 2 || options.lexicon !== undefined)
+    return {
+      check: async (reading, file) => checkDocument(reading, { ...options, file }),
+      close: async () => undefined,
+    }
+  const crew = new Crew(options, threads - 1)
+  return { check: (reading, file) => checkWith(crew, reading, { ...options, file }), close: () => crew.close() }
+}
+
+/** The other threads, and how much they have to do. */
+class Crew {
+  readonly #pool: ThreadPool<string, Seen>
+  readonly #most: number
+  #waiting = 0
+
+  constructor({ preset, rules, only, skip, terms, isProject }: Omit<CheckOptions, 'file'>, threads: number) {
+    // What only this thread needs (ignores, baseline, vocabulary) stays here.
+    const shared = { file: '', preset, rules, only, skip, terms, isProject }
+    this.#pool = threadPool(threadFile(import.meta.dirname, 'check-thread'), shared, threads)
+    this.#most = threads * mostWaiting
+  }
+
+  get hasRoom(): boolean {
+    return this.#waiting < this.#most
+  }
+
+  /** Undefined when the threads cannot do it: one has died, or a rule has failed. */
+  async look(task: StretchTask): Promise<Seen | undefined> {
+    this.#waiting++
+    try {
+      return await this.#pool.run(JSON.stringify(task))
+    } catch {
+      return undefined
+    } finally {
+      this.#waiting--
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#pool.close()
+  }
+}
+
+/** Units in a row with their pairs. */
+interface Piece {
+  readonly from: number
+  readonly units: FiledUnit[]
+  readonly pairs: Pair[]
+}
+
+async function checkWith(crew: Crew, reading: ReadDocument, options: CheckOptions): Promise<CheckResult> {
+  const { sourceLanguage: source, targetLanguage: target } = reading.document
+  if (target === undefined) return withoutPairs(reading)
+  const languages = { source, target }
+  const setting = pairSetting(languages)
+  const active = activeChecks(options)
+  const lookHere = pairLooker(active, options)
+  const pairs: Pair[] = []
+  const stretches: Promise<Stretch>[] = []
+  const waiting: Piece[] = []
+  let units = 0
+  let piece: Piece = { from: 0, units: [], pairs: [] }
+  for (const filed of checkedUnits(reading.document)) {
+    units++
+    if (filed === undefined) continue
+    piece.units.push(filed)
+    for (const pair of pairsOf(filed, setting, pairs.length)) {
+      pairs.push(pair)
+      piece.pairs.push(pair)
+    }
+    if (piece.pairs.length < stretchLength) continue
+    waiting.push(piece)
+    piece = { from: pairs.length, units: [], pairs: [] }
+    // The others begin while this thread still reads.
+    if (crew.hasRoom) giveAway(waiting.shift())
+  }
+  waiting.push(piece)
+  while (waiting.length > 0) {
+    while (crew.hasRoom && waiting.length > 0) giveAway(waiting.shift())
+    const own = waiting.shift()
+    if (own !== undefined) stretches.push(Promise.resolve({ from: own.from, seen: lookHere(own.pairs) }))
+    await answersHeard()
+  }
+  const seen = (await Promise.all(stretches)).sort((a, b) => a.from - b.from)
+  return resultOf({ reading, options, active, units, pairs, stretches: seen })
+
+  function giveAway(one: Piece | undefined): void {
+    if (one === undefined) return
+    const { from, units: filed, pairs: own } = one
+    const stretch = crew.look({ languages, units: filed }).then(seen => ({ from, seen: seen ?? lookHere(own) }))
+    // Heard when all are awaited; until then a failure is no one's.
+    stretch.catch(() => undefined)
+    stretches.push(stretch)
+  }
+}
+
+/** A turn of the event loop, in which answers of threads arrive. */
+function answersHeard(): Promise<void> {
+  return new Promise(resolve => {
+    setImmediate(resolve)
+  })
+}
