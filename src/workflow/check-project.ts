@@ -17,9 +17,10 @@ import { words } from '../text/words.ts'
 import { acrossLanguages } from './across-languages.ts'
 import { settingOf } from './active-checks.ts'
 import { withCache } from './check-cache.ts'
-import { checkDocument } from './check-document.ts'
+import { type CheckResult, checkDocument } from './check-document.ts'
 import type { CheckOptions } from './check-options.ts'
 import { type FindingsOfAll, ignoresOf, type RuleChoice } from './check-result.ts'
+import { type DocumentChecker, documentChecker } from './document-checker.ts'
 import { bySource, memoryDrift } from './drift-memory.ts'
 import { type OpenDocument, type OpenEdition, openDocument, type ProjectKnowledge } from './editions.ts'
 import { fingerprint, type ReadDocument, sortFindings } from './findings.ts'
@@ -59,13 +60,13 @@ export async function checkProjectChanges(project: Project, options: ProjectChan
     const { only, skip, baseline, require } = rest
     const stores = storeStates(project)
     const key = { config: project.config.values, only, skip, baseline: [...(baseline ?? [])], require, stores }
-    return withCache(cache, key, read, async recorded => checkProject(project, { ...rest, read: recorded }))
+    return withCache(cache, key, read, recorded => checkProjectByAll(project, { ...rest, read: recorded }))
   }
-  if (since === undefined) return checkProject(project, { ...rest, read })
+  if (since === undefined) return checkProjectByAll(project, { ...rest, read })
   const before = snapshotReader(project, since)
   const isThere = before(project.documents[0]?.source ?? '') !== undefined
-  const known = isThere ? checkProject(project, { ...rest, read: before }).findings : []
-  const now = checkProject(project, { ...rest, read })
+  const known = isThere ? (await checkProjectByAll(project, { ...rest, read: before })).findings : []
+  const now = await checkProjectByAll(project, { ...rest, read })
   const fingerprints = new Set(known.map(({ fingerprint }) => fingerprint))
   return { ...now, findings: now.findings.filter(({ fingerprint }) => !fingerprints.has(fingerprint)) }
 }
@@ -77,6 +78,48 @@ function snapshotReader(project: Project, ref: string | undefined): FileReader {
 
 /** Checks the project as `read` gives its files; nothing is written. */
 export function checkProject(project: Project, options: ProjectCheckOptions): FindingsOfAll {
+  const checking = checkingOf(project, options)
+  let step = checking.next()
+  while (step.done !== true) {
+    const { reading, shared, file } = step.value
+    step = checking.next(checkDocument(reading, { ...shared, file }))
+  }
+  return step.value
+}
+
+/** The same by all cores, where there is much to check. */
+export async function checkProjectByAll(project: Project, options: ProjectCheckOptions): Promise<FindingsOfAll> {
+  let bytes = 0
+  const read: FileReader = path => {
+    const content = options.read(path)
+    bytes += content?.length ?? 0
+    return content
+  }
+  const checking = checkingOf(project, { ...options, read })
+  let checker: DocumentChecker | undefined
+  try {
+    let step = checking.next()
+    while (step.done !== true) {
+      const { reading, shared, file } = step.value
+      checker ??= documentChecker(shared)
+      await checker.expect(bytes)
+      bytes = 0
+      step = checking.next(await checker.check(reading, file))
+    }
+    return step.value
+  } finally {
+    await checker?.close()
+  }
+}
+
+/** A document to be checked; the checking goes on with its result. */
+interface Asked {
+  readonly reading: ReadDocument
+  readonly shared: SharedOptions
+  readonly file: string
+}
+
+function* checkingOf(project: Project, options: ProjectCheckOptions): Generator<Asked, FindingsOfAll, CheckResult> {
   const knowledge = loadKnowledge(project, options.read, { isReadOnly: true })
   const shared = sharedOptions(project, options, knowledge)
   const sieve = new Sieve(shared)
@@ -89,7 +132,7 @@ export function checkProject(project: Project, options: ProjectCheckOptions): Fi
     const open = openDocument(project, document, { ...options, knowledge })
     for (const edition of open.editions) {
       const reading = readingOf(open, edition)
-      const result = checkDocument(reading, { ...shared, file: edition.path })
+      const result = yield { reading, shared, file: edition.path }
       const least = options.require?.[edition.language]
       for (const found of [
         result.findings,

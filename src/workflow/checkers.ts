@@ -30,22 +30,37 @@ const stretchLength = 256
 /** Stretches that wait at each thread, so that none is idle while this one is at work. */
 const mostWaiting = 3
 
+/** How the work is shared out. */
+export interface CrewOptions {
+  /** With this one; those of the machine, at most four, when absent. With one, all is done here. */
+  readonly threads?: number
+  /** The file that the others run. */
+  readonly file?: string
+}
+
 /**
- * Starts threads, which takes them some 150 ms of processor time: worth while from about 4,000 units.
- * @param threads with this one; those of the machine, at most four, when absent. With one, or where the options hold what cannot
- *   be given to a thread (a learned lexicon), all is done here.
+ * Starts threads: worth while from some 15,000 units on two cores. What cannot be given to a thread (a learned lexicon,
+ * functions in the options of a rule) is checked by this one alone, and so is what is left when a thread dies.
  */
-export function openCheckers(
-  options: Omit<CheckOptions, 'file'>,
-  threads: number = Math.min(mostThreads, availableParallelism()),
-): Checkers {
-  if (threads < 2 || options.lexicon !== undefined)
+export function openCheckers(options: Omit<CheckOptions, 'file'>, how: CrewOptions = {}): Checkers {
+  const { threads = Math.min(mostThreads, availableParallelism()) } = how
+  const crew = threads < 2 || options.lexicon !== undefined ? undefined : crewFor(options, threads - 1, how.file)
+  if (crew === undefined)
     return {
       check: async (reading, file) => checkDocument(reading, { ...options, file }),
       close: async () => undefined,
     }
-  const crew = new Crew(options, threads - 1)
   return { check: (reading, file) => checkWith(crew, reading, { ...options, file }), close: () => crew.close() }
+}
+
+/** Undefined when the options cannot be copied to a thread. */
+function crewFor(options: Omit<CheckOptions, 'file'>, threads: number, file?: string): Crew | undefined {
+  try {
+    return new Crew(options, threads, file ?? threadFile(import.meta.dirname, 'check-thread'))
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'DataCloneError') return undefined
+    throw error
+  }
 }
 
 /** The other threads, and how much they have to do. */
@@ -54,10 +69,11 @@ class Crew {
   readonly #most: number
   #waiting = 0
 
-  constructor({ preset, rules, only, skip, terms, isProject }: Omit<CheckOptions, 'file'>, threads: number) {
+  constructor(options: Omit<CheckOptions, 'file'>, threads: number, file: string) {
+    const { preset, rules, only, skip, terms, isProject } = options
     // What only this thread needs (ignores, baseline, vocabulary) stays here.
     const shared = { file: '', preset, rules, only, skip, terms, isProject }
-    this.#pool = threadPool(threadFile(import.meta.dirname, 'check-thread'), shared, threads)
+    this.#pool = threadPool(file, shared, threads)
     this.#most = threads * mostWaiting
   }
 
