@@ -1,7 +1,7 @@
 import type { Finding } from '../model/index.ts'
-import { validate as validateBytes } from '../workflow/validate.ts'
+import { validateFile } from '../workflow/validate.ts'
 import type { Command } from './command.ts'
-import { readNamed } from './files.ts'
+import { namedPath } from './files.ts'
 import { failOnOption, printReport, reportFormats, reportOption } from './report.ts'
 
 /** `tilmash validate`: files against their standards. */
@@ -13,7 +13,7 @@ export const validate: Command = {
   formats: reportFormats,
   run: async invocation => {
     const findings: Finding[] = invocation.arguments.flatMap(file =>
-      validateBytes(readNamed(invocation, file), { file }),
+      validateFile(namedPath(invocation, file), { file }),
     )
     const units = invocation.arguments.length
     return printReport(invocation, { findings, rules: [], units, segments: units })

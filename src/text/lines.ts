@@ -9,10 +9,12 @@ export interface LineIndex {
   place(file: string, span: Span): Place
 }
 
-/** Reads the text once; each question is then a binary search. */
+/** Reads the text once, when first asked; each question is then a binary search. */
 export function lineIndex(text: string): LineIndex {
-  const starts = lineStarts(text)
+  let known: readonly number[] | undefined
   const position = (offset: number): Position => {
+    known ??= lineStarts(text)
+    const starts = known
     let low = 0
     let high = starts.length - 1
     while (low < high) {

@@ -12,9 +12,10 @@ import {
   type Unit,
   unitsOf,
 } from '../model/index.ts'
+import { shownAs } from './file-pieces.ts'
 import { memoryOrigin } from './follow-memory.ts'
 import { candidateKey, isOpen, type LeverageOptions, type LeverageReport, leverageDocument } from './leverage.ts'
-import { type OpenedMemory, shownAs } from './memory-files.ts'
+import type { OpenedMemory } from './memory-files.ts'
 import { replaceUnchanged } from './update-file.ts'
 
 export interface LeveragedFile extends LeverageReport {

@@ -15,11 +15,12 @@ import {
 } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { streamTmx } from '../formats/tmx/index.ts'
-import { readBytes, replaceFile } from '../io/index.ts'
+import { replaceFile } from '../io/index.ts'
 import { sqliteEngine } from '../memory/engines/sqlite.ts'
 import { type IndexFiles, type Memory, openMemory, ramEngine } from '../memory/index.ts'
 import { Failure, type Finding, placeAt } from '../model/index.ts'
 import { buildIndex } from './build-index.ts'
+import { filePieces } from './file-pieces.ts'
 import type { Project } from './project.ts'
 
 export interface OpenMemoryOptions {
@@ -113,44 +114,6 @@ export function readTmxFile(
   onBytes: (bytes: number) => void = () => undefined,
 ): ReturnType<typeof streamTmx> {
   return streamTmx(filePieces(path, file, onBytes), { file, onFinding })
-}
-
-function* filePieces(path: string, file: string, onBytes?: (bytes: number) => void): Generator<Uint8Array> {
-  const descriptor = openToRead(path, file)
-  try {
-    for (let bytes = 0; ; ) {
-      const piece = Buffer.allocUnsafe(1 << 20)
-      const length = readSync(descriptor, piece, 0, piece.length, null)
-      if (length === 0) return
-      yield piece.subarray(0, length)
-      bytes += length
-      onBytes?.(bytes)
-    }
-  } finally {
-    closeSync(descriptor)
-  }
-}
-
-/** Reading a folder or a file that is not there fails as `readBytes` fails, with the path as the user gave it. */
-function openToRead(path: string, file: string): number {
-  try {
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) readBytes(path)
-    return openSync(path, 'r')
-  } catch (error) {
-    throw shownAs(file, error, () => readBytes(path))
-  }
-}
-
-/** The failure with the path as the user gave it; `again` makes a failure of an error that is none. */
-export function shownAs(file: string, error: unknown, again: () => unknown = () => undefined): unknown {
-  if (error instanceof Failure)
-    return new Failure(error.code, { data: error.data, place: placeAt(file, 1, 1), cause: error })
-  try {
-    again()
-  } catch (failure) {
-    if (failure instanceof Failure) return shownAs(file, failure)
-  }
-  return error
 }
 
 async function openStore(path: string, file: string, penalty: number): Promise<FileMemory> {

@@ -22,7 +22,8 @@ import {
   type TranslationUnit,
   unitsIn,
 } from '../model/index.ts'
-import { isStoreFile, openMemoryFile, readTmxFile, shownAs } from './memory-files.ts'
+import { shownAs } from './file-pieces.ts'
+import { isStoreFile, openMemoryFile, readTmxFile } from './memory-files.ts'
 import { updateFile } from './update-file.ts'
 
 export interface ImportedFile {

@@ -7,7 +7,9 @@ import { validateTbx } from '../formats/tbx/index.ts'
 import { validateTmx } from '../formats/tmx/index.ts'
 import { validateXliff } from '../formats/xliff/index.ts'
 import { decodeXml } from '../formats/xml/index.ts'
+import { readBytes } from '../io/index.ts'
 import { Failure, type Finding, placeAt, type SegmentationRules } from '../model/index.ts'
+import { filePieces } from './file-pieces.ts'
 import { inspectRulesFile } from './segment.ts'
 
 export interface ValidateOptions {
@@ -39,6 +41,26 @@ export function validate(bytes: Uint8Array, { file }: ValidateOptions): readonly
     default:
       return format satisfies never
   }
+}
+
+/**
+ * As {@link validate}, of a file on disk: a TMX is read piece by piece and may be larger than memory.
+ * @throws Failure `file.*`, too
+ */
+export function validateFile(path: string, { file }: ValidateOptions): readonly Finding[] {
+  const pieces = filePieces(path, file)
+  const first = pieces.next()
+  const head = first.done === true ? new Uint8Array(0) : first.value
+  if (detectFormat(head, file) === 'tmx') {
+    return wellFormed(file, () => validateTmx(joined(head, pieces), { file }))
+  }
+  pieces.return(undefined)
+  return validate(readBytes(path), { file })
+}
+
+function* joined(first: Uint8Array, rest: Iterable<Uint8Array>): Generator<Uint8Array> {
+  yield first
+  yield* rest
 }
 
 function wellFormed(file: string, check: () => readonly Finding[]): readonly Finding[] {

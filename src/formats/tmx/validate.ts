@@ -1,12 +1,11 @@
 /** TMX 1.4b: structure by its DTD, and the rules of its prose. Reads in one pass; memory holds one unit. */
 
-import type { Finding, Level, MessageData } from '../../model/index.ts'
+import type { Finding, Level, MessageData, Place, Position } from '../../model/index.ts'
 import { lineIndex } from '../../text/lines.ts'
 import { formFinding } from '../finding.ts'
 import { checkStructure, type ElementRule, element, type Grammar } from '../grammar.ts'
 import {
   childElements,
-  decodeXml,
   type NamespaceScope,
   type QualifiedName,
   type XmlAttributes,
@@ -57,15 +56,17 @@ const anything: ElementRule = { ...element('any', ''), attributes: new Map() }
 const frameGrammar: Grammar = { uri: '', elements: new Map([...elements, ['header', anything], ['tu', anything]]) }
 
 /**
- * All faults of a file. Two units of one tuid, units with one language or none of the source are warnings, the rest errors.
+ * All faults of a file, of its bytes or of the pieces they come in. Two units of one tuid, units with one language or none of the
+ * source are warnings, the rest errors.
  * @throws Failure `xml.*`, `encoding.*` where it is not well-formed.
  */
-export function validateTmx(bytes: Uint8Array, { file }: { readonly file: string }): readonly Finding[] {
-  let lines: ReturnType<typeof lineIndex> | undefined
+export function validateTmx(
+  bytes: Uint8Array | Iterable<Uint8Array>,
+  { file }: { readonly file: string },
+): readonly Finding[] {
   const findings: Finding[] = []
-  const tell = (rule: string, start: number, end: number, data: MessageData, level: Level = 'error'): void => {
-    lines ??= lineIndex(decodeXml(bytes, { file }).text)
-    findings.push(formFinding({ rule: `tmx/${rule}`, level, place: lines.place(file, { start, end }), data }))
+  const tell = (rule: string, place: Place, data: MessageData, level: Level = 'error'): void => {
+    findings.push(formFinding({ rule: `tmx/${rule}`, level, place, data }))
   }
   const checks = prose()
   const open: FrameElement[] = []
@@ -76,7 +77,8 @@ export function validateTmx(bytes: Uint8Array, { file }: { readonly file: string
     {
       open(name, attributes, start, end, _isSelfClosing, scope) {
         if (isCapturing) return
-        const at = frameElement(name, attributes, start, end, scope)
+        const place = { file, start: stream.position(start), end: stream.position(end) }
+        const at = frameElement(name, attributes, scope, place)
         open.at(-1)?.children.push(at)
         root ??= at
         open.push(at)
@@ -92,21 +94,27 @@ export function validateTmx(bytes: Uint8Array, { file }: { readonly file: string
         isCapturing = name.local === 'tu' || name.local === 'header'
         return isCapturing
       },
-      captured(at, _source, offset) {
+      captured(at, source, _offset, position) {
         isCapturing = false
-        open.at(-1)?.children.push({ ...at, children: [], attributes: [] })
-        const report: Report = (rule, where, data, level) =>
-          tell(rule, offset + where.start, offset + where.contentStart, data, level)
+        const lines = lineIndex(source)
+        const placeOf = (where: XmlElement): Place => ({
+          file,
+          start: shifted(lines.position(where.start), position),
+          end: shifted(lines.position(where.contentStart), position),
+        })
+        addCaptured(open.at(-1), at, placeOf(at))
+        const report: Report = (rule, where, data, level) => tell(rule, placeOf(where), data, level)
         checkStructure(at, { ...grammar, uri: at.uri }, report)
         if (at.local === 'tu') checks.unit(at, report)
         else checks.header(at, report)
       },
     },
   )
-  stream.write(bytes)
+  for (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) stream.write(piece)
   stream.end()
   if (root !== undefined) {
-    const report: Report = (rule, where, data, level) => tell(rule, where.start, where.contentStart, data, level)
+    // Proof: every element of the frame was made below.
+    const report: Report = (rule, where, data, level) => tell(rule, (where as FrameElement).place, data, level)
     if (root.local !== 'tmx') report('root', root, { found: root.name.slice(0, 60) })
     else checkStructure(root, { ...frameGrammar, uri: root.uri }, report)
   }
@@ -115,29 +123,44 @@ export function validateTmx(bytes: Uint8Array, { file }: { readonly file: string
   )
 }
 
+/** A position in a text that begins at `begin`. */
+function shifted({ line, column }: Position, begin: Position): Position {
+  return { line: begin.line + line - 1, column: line === 1 ? begin.column + column - 1 : column }
+}
+
+/** A unit after a unit says nothing new about the frame, and there may be millions. */
+function addCaptured(parent: FrameElement | undefined, at: XmlElement, place: Place): void {
+  const last = parent?.children.at(-1)
+  const isRepeated = last?.kind === 'element' && last.local === 'tu' && at.local === 'tu' && last.uri === at.uri
+  if (parent === undefined || (isRepeated && parent.local === 'body')) return
+  const element: FrameElement = { ...at, children: [], attributes: [], place }
+  parent.children.push(element)
+}
+
 type Report = (rule: string, at: XmlElement, data: MessageData, level?: Level) => void
 
-type FrameElement = XmlElement & { readonly children: XmlNode[] }
+/** An element outside the units, with the place of its start tag. */
+type FrameElement = XmlElement & { readonly children: XmlNode[]; readonly place: Place }
 
 function frameElement(
   name: QualifiedName,
   attributes: XmlAttributes,
-  start: number,
-  end: number,
   scope: NamespaceScope,
+  place: Place,
 ): FrameElement {
-  const none = { start, end, valueStart: start, valueEnd: start }
+  const none = { start: 0, end: 0, valueStart: 0, valueEnd: 0 }
   return {
     kind: 'element',
     ...name,
     attributes: attributes.list().map(({ name: raw, value }) => ({ ...scope.attribute(raw), value, ...none })),
     children: [],
-    start,
-    contentStart: end,
-    contentEnd: end,
-    end,
+    start: 0,
+    contentStart: 0,
+    contentEnd: 0,
+    end: 0,
     isSelfClosing: false,
     scope,
+    place,
   }
 }
 

@@ -1,5 +1,6 @@
 /** XML read piece by piece, for files larger than memory. */
 
+import type { Position } from '../../model/index.ts'
 import { type Codec, codecOf, detectEncoding } from './decode.ts'
 import { strictPass, type XmlHandler, type XmlOptions } from './events.ts'
 import { type NamespaceScope, noNamespaces, type QualifiedName } from './names.ts'
@@ -10,10 +11,10 @@ export interface StreamHandler extends XmlHandler {
   /** True for an element to be handed over whole, as a tree, when it has ended. Inside it no further one is asked for. */
   capture?(name: QualifiedName): boolean
   /**
-   * A captured element. Its spans count from the start of `source` (the element's own text); `offset` is where that text
-   * begins in the whole decoded file, `line` the line of its start tag's end.
+   * A captured element. Its spans count from the start of `source` (the element's own text); `offset` and `position` are where
+   * that text begins in the whole decoded file.
    */
-  captured?(element: XmlElement, source: string, offset: number, line: number): void
+  captured?(element: XmlElement, source: string, offset: number, position: Position): void
 }
 
 export interface XmlStream {
@@ -24,6 +25,8 @@ export interface XmlStream {
   readonly encoding: string
   /** Line, from one, of the last character read; inside an event, of the end of its tag. */
   line(): number
+  /** Inside an event, the position of an offset in its tag. */
+  position(offset: number): Position
 }
 
 /** Bytes decoded at a time; strings of this size are made and thrown away cheaply. More than `headBytes`, for the encoding. */
@@ -62,6 +65,7 @@ export function xmlStream(options: XmlOptions, handler: StreamHandler): XmlStrea
 
   return {
     line: () => pass.endLine,
+    position: offset => pass.place(offset).start,
     get encoding() {
       return codec?.name ?? 'utf-8'
     },
@@ -91,7 +95,7 @@ function capturingPass(
   let depth = 0
   let captureDepth = 0
   let capturedScope = noNamespaces
-  let capturedLine = 1
+  let position: Position = { line: 1, column: 1 }
   const scopes: NamespaceScope[] = [noNamespaces]
   const pass = strictPass(options, {
     ...handler,
@@ -102,7 +106,7 @@ function capturingPass(
         pass.hold(start)
         captureDepth = depth
         capturedScope = scopes.at(-1) ?? noNamespaces
-        capturedLine = pass.endLine
+        position = pass.place(start).start
       }
       scopes.push(scope)
       handler.open?.(name, attributes, start, end, isSelfClosing, scope)
@@ -116,7 +120,7 @@ function capturingPass(
         const offset = held
         held = -1
         pass.release()
-        handler.captured?.(element, source, offset, capturedLine)
+        handler.captured?.(element, source, offset, position)
       }
       depth--
     },

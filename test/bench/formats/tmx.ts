@@ -1,6 +1,6 @@
 /**
- * How fast a TMX of any size is read, and in how much memory, beside saxes alone on the same pieces. The file is made piece
- * by piece while it is read; each run has a process of its own.
+ * How fast a TMX of any size is read, and in how much memory, beside saxes alone on the same pieces. The file is made once; each run
+ * has a process of its own, and its reading is counted in.
  *
  * ```
  * node test/bench/formats/tmx.ts [megabytes, default 100]
@@ -8,11 +8,12 @@
  */
 
 import { execFileSync } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { SaxesParser } from 'saxes'
-import { streamTmx } from '../../../src/formats/tmx/index.ts'
+import { streamTmx, validateTmx } from '../../../src/formats/tmx/index.ts'
 
-const megabytes = Number(process.argv[2] ?? 100)
-const role = process.argv[3]
 const words =
   'the party of the working people says that every worker has a right to a decent wage and to a strike'.split(' ')
 const cyrillic = 'партия трудящихся говорит что каждый рабочий имеет право на достойную зарплату и на забастовку'.split(
@@ -44,6 +45,25 @@ function* pieces(size: number): Generator<Uint8Array> {
   yield encoder.encode(`${text}</body>\n</tmx>\n`)
 }
 
+function make(file: string, size: number): void {
+  const out = openSync(file, 'w')
+  for (const piece of pieces(size)) writeSync(out, piece)
+  closeSync(out)
+}
+
+function* read(file: string, count: (bytes: number) => void): Generator<Uint8Array> {
+  const from = openSync(file, 'r')
+  const piece = new Uint8Array(65536)
+  for (let length = readSync(from, piece); length > 0; length = readSync(from, piece)) {
+    count(length)
+    yield piece.subarray(0, length)
+  }
+  closeSync(from)
+}
+
+const roles = ['saxes', 'streamTmx', 'validateTmx'] as const
+type Role = (typeof roles)[number]
+
 interface Measured {
   readonly units: number
   readonly bytes: number
@@ -51,53 +71,56 @@ interface Measured {
   readonly peakMB: number
 }
 
-function run(isBare: boolean): Measured {
+function run(role: Role, file: string): Measured {
   let bytes = 0
   let units = 0
-  function* counted(): Generator<Uint8Array> {
-    for (const piece of pieces(megabytes * 1e6)) {
-      bytes += piece.length
-      yield piece
-    }
-  }
+  const counted = read(file, length => {
+    bytes += length
+  })
   const before = process.cpuUsage()
-  if (isBare) {
-    const parser = new SaxesParser({ xmlns: false, position: false })
-    parser.on('opentag', tag => {
-      if (tag.name === 'tu') units++
-    })
-    parser.on('text', () => {})
-    const decoder = new TextDecoder()
-    for (const piece of counted()) parser.write(decoder.decode(piece, { stream: true }))
-    parser.close()
-  } else for (const _unit of streamTmx(counted(), { file: 'bench.tmx' })) units++
-  const all = process.cpuUsage(before)
-  const peakMB = process.resourceUsage().maxRSS / 1024
-  const making = process.cpuUsage()
-  for (const piece of pieces(megabytes * 1e6)) if (piece.length === 0) break
-  const made = process.cpuUsage(making)
-  return { units, bytes, peakMB, seconds: (all.user + all.system - made.user - made.system) / 1e6 }
+  switch (role) {
+    case 'saxes': {
+      const parser = new SaxesParser({ xmlns: false, position: false })
+      parser.on('opentag', tag => {
+        if (tag.name === 'tu') units++
+      })
+      parser.on('text', () => {})
+      const decoder = new TextDecoder()
+      for (const piece of counted) parser.write(decoder.decode(piece, { stream: true }))
+      parser.close()
+      break
+    }
+    case 'streamTmx':
+      for (const _unit of streamTmx(counted, { file })) units++
+      break
+    case 'validateTmx':
+      units = validateTmx(counted, { file }).length
+      break
+    default:
+      role satisfies never
+  }
+  const { user, system } = process.cpuUsage(before)
+  return { units, bytes, seconds: (user + system) / 1e6, peakMB: process.resourceUsage().maxRSS / 1024 }
 }
 
-/** V8 lets garbage of short life grow to 100 MB before it looks; with a small limit the true need shows. */
-const small = '--max-semi-space-size=8'
-
-function child(name: string, ...flags: readonly string[]): Measured {
-  const file = new URL(import.meta.url).pathname
-  return JSON.parse(execFileSync(process.execPath, [...flags, file, String(megabytes), name], { encoding: 'utf8' }))
-}
-
-if (role !== undefined) console.log(JSON.stringify(run(role === 'bare')))
+const [first = '100', file] = process.argv.slice(2)
+const role = roles.find(each => each === first)
+if (role !== undefined) console.log(JSON.stringify(run(role, file ?? '')))
 else {
-  const bare = child('bare')
-  const own = child('own')
-  const lean = child('own', small)
-  const speed = ({ bytes, seconds }: Measured): number => bytes / 1e6 / seconds
-  console.log(`${own.units} units, ${(own.bytes / 1e6).toFixed(0)} MB`)
-  console.log(`bare saxes ${speed(bare).toFixed(0)} MB per CPU second, peak RSS ${bare.peakMB.toFixed(0)} MB`)
-  console.log(`streamTmx  ${speed(own).toFixed(0)} MB per CPU second, peak RSS ${own.peakMB.toFixed(0)} MB`)
-  console.log(
-    `streamTmx  ${speed(lean).toFixed(0)} MB per CPU second, peak RSS ${lean.peakMB.toFixed(0)} MB with ${small}`,
-  )
-  console.log(`ratio to bare saxes ${(speed(own) / speed(bare)).toFixed(2)}`)
+  const folder = mkdtempSync(join(tmpdir(), 'tilmash-bench-'))
+  try {
+    const large = join(folder, 'large.tmx')
+    make(large, Number(first) * 1e6)
+    let bare = 0
+    for (const each of roles) {
+      const told = execFileSync(process.execPath, [import.meta.filename, each, large], { encoding: 'utf8' })
+      const { bytes, seconds, peakMB }: Measured = JSON.parse(told)
+      const speed = bytes / 1e6 / seconds
+      if (each === 'saxes') bare = speed
+      const ratio = (speed / bare).toFixed(2)
+      console.log(`${each}: ${speed.toFixed(0)} MB per CPU second (${ratio}), peak RSS ${peakMB.toFixed(0)} MB`)
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }

@@ -12,6 +12,9 @@ const tmx = (body: string, head = header(), root = 'version="1.4"') =>
   )
 const unit = (en: string, attributes = '', ru = 'б') =>
   `<tu ${attributes}><tuv xml:lang="en"><seg>${en}</seg></tuv><tuv xml:lang="ru"><seg>${ru}</seg></tuv></tu>`
+function* cut(bytes: Uint8Array, size: number): Generator<Uint8Array> {
+  for (let i = 0; i < bytes.length; i += size) yield bytes.subarray(i, i + size)
+}
 const rules = (bytes: Uint8Array) => validateTmx(bytes, { file }).map(each => each.rule)
 
 describe('validateTmx', () => {
@@ -86,6 +89,16 @@ describe('validateTmx', () => {
   ])('finds tmx/%s', (rule, bytes, line, column) => {
     const found = validateTmx(bytes, { file }).find(each => each.rule === `tmx/${rule}`)
     expect(found).toMatchObject({ level: 'error', place: { file, start: { line, column } } })
+    expect(validateTmx(cut(bytes, 7), { file })).toEqual(validateTmx(bytes, { file }))
+  })
+
+  it('tells places in units of several lines', () => {
+    const body = `${unit('a')}\n  ${unit('a\r\n\r<it\n/>')}\n<x\n/>${unit('a', '\nid="1"')}`
+    expect(validateTmx(tmx(body), { file }).map(({ rule, place }) => [rule, place.start, place.end])).toEqual([
+      ['tmx/missing-attribute', { line: 9, column: 1 }, { line: 10, column: 3 }],
+      ['tmx/unexpected-element', { line: 11, column: 1 }, { line: 12, column: 3 }],
+      ['tmx/unexpected-attribute', { line: 12, column: 3 }, { line: 13, column: 8 }],
+    ])
   })
 
   it.each([
