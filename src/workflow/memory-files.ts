@@ -216,7 +216,8 @@ async function openCached(
   return open()
 }
 
-function hashOfFile(path: string, file: string): string {
+/** Tells the bytes of a file from others; 16 hexadecimal digits. */
+export function hashOfFile(path: string, file: string): string {
   const hash = createHash('sha256')
   for (const piece of filePieces(path, file)) hash.update(piece)
   return hash.digest('hex').slice(0, 16)

@@ -4,10 +4,9 @@
  */
 
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { readTmx } from '../formats/tmx/index.ts'
-import { readBytes, replaceFile } from '../io/index.ts'
+import { replaceFile } from '../io/index.ts'
 import { joinCounts, type PairCounts } from '../lexicon/pair-counts.ts'
 import { type StoreReader, storeReader } from '../memory/engines/sqlite.ts'
 import type { StoredUnit } from '../memory/index.ts'
@@ -16,7 +15,7 @@ import { stemCounts } from '../memory/stems/count.ts'
 import { decodeStems, encodeStems, type StemOrigin } from '../memory/stems/file.ts'
 import { contentHash, hash53, type StemIndex } from '../memory/stems/stem-index.ts'
 import { baseLanguage, Failure, type Language, placeAt, type TranslationUnit } from '../model/index.ts'
-import { isStoreFile } from './memory-files.ts'
+import { hashOfFile, isStoreFile, readTmxFile } from './memory-files.ts'
 import type { Project } from './project.ts'
 import type { TextMemory } from './project-memory.ts'
 
@@ -38,8 +37,15 @@ export interface MemoryCountsOptions {
 export function memoryCounts(path: string, options: MemoryCountsOptions = {}): PairCounts {
   const file = options.file ?? path
   if (isStoreFile(path)) return storeCounts(path, file, options)
-  const bytes = readBytes(path)
-  return tmxCounts(path, bytes, () => readTmx(bytes, { file }).units, options)
+  return tmxCounts(
+    {
+      path,
+      size: statSync(path, { throwIfNoEntry: false })?.size ?? 0,
+      hash: () => hashOfFile(path, file),
+      units: () => readTmxFile(path, file),
+    },
+    options,
+  )
 }
 
 /** The counts of all memories of a project that are there, as one. */
@@ -51,7 +57,10 @@ export function projectCounts(
   const { sourceLanguage, targetLanguages } = config
   const all = { ...options, cacheFolder: join(root, '.tilmash'), languages: [sourceLanguage, ...targetLanguages] }
   return joinCounts([
-    ...texts.map(({ path, bytes, units }) => tmxCounts(join(root, path), bytes, () => units, all)),
+    ...texts.map(({ path, bytes, units }) => {
+      const hash = (): string => createHash('sha256').update(bytes).digest('hex')
+      return tmxCounts({ path: join(root, path), size: bytes.length, hash, units: () => units }, all)
+    }),
     ...storesOf({ root, memories }).map(path => memoryCounts(join(root, path), { ...all, file: path })),
   ])
 }
@@ -133,18 +142,25 @@ function isOfThisStore(reader: StoreReader, { index, origin }: Stems): boolean {
 /** TMX files below this are counted faster than a cache is written. */
 const worthCaching = 2_000_000
 
-/** The counts of a TMX file of these bytes; its units are asked for only when they must be counted. */
-export function tmxCounts(
-  path: string,
-  bytes: Uint8Array,
-  units: () => readonly TranslationUnit[],
+/** A TMX file as it is counted; what it takes to know of it is asked for only when it is needed. */
+interface TmxMemory {
+  readonly path: string
+  /** In bytes. */
+  readonly size: number
+  /** Tells its bytes from others. */
+  hash(): string
+  units(): Iterable<TranslationUnit>
+}
+
+function tmxCounts(
+  { path, size, hash, units }: TmxMemory,
   { cacheFolder, isReadOnly = false, languages }: MemoryCountsOptions,
 ): PairCounts {
   const wanted = languages && new Set(languages.map(baseLanguage))
-  if (cacheFolder === undefined || bytes.length < worthCaching) {
+  if (cacheFolder === undefined || size < worthCaching) {
     return stemCounts(buildStemIndex(keyed(units()), wanted))
   }
-  const origin: StemOrigin = { store: 'tmx', state: createHash('sha256').update(bytes).digest('hex') }
+  const origin: StemOrigin = { store: 'tmx', state: hash() }
   const kept = join(cacheFolder, `${basename(path)}-${hash53(path).toString(36)}.lexicon`)
   const saved = readStems(kept)
   if (saved?.origin.store === 'tmx' && saved.origin.state === origin.state) return stemCounts(saved.index)

@@ -34,28 +34,39 @@ export function updateStemIndex(
   changes: Iterable<UnitChange>,
   { isWhole }: { readonly isWhole: boolean },
 ): UpdatedIndex {
-  const pending = new Map<number, { readonly unit: TranslationUnit | undefined; readonly content: number }>()
-  for (const { key, unit } of changes) {
+  const asked = isWhole ? changes : [...changes]
+  const rows = rowsOf(old, isWhole ? undefined : new Set(Array.from(asked, ({ key }) => key)))
+  const stays = new Uint8Array(old.keys.length).fill(isWhole ? 0 : 1)
+  // What stays is let go at once, so that a memory read as a stream is never held whole.
+  const pending = new Map<number, { readonly unit: TranslationUnit; readonly content: number }>()
+  for (const { key, unit } of asked) {
+    const row = rows.get(key)
+    const content = unit === undefined ? Number.NaN : contentHash(unit)
+    const isSame = row !== undefined && content === old.contents[row]
     // What is put last stands last, as a map keeps the first place of a key.
     pending.delete(key)
-    pending.set(key, { unit, content: unit === undefined ? Number.NaN : contentHash(unit) })
+    if (unit !== undefined && !isSame) pending.set(key, { unit, content })
+    if (row !== undefined) stays[row] = isSame ? 1 : 0
   }
   const builder = new IndexBuilder(undefined)
   const copy = builder.copier(old)
-  for (let row = 0; row < old.keys.length; row++) {
-    const key = old.keys[row] ?? 0
-    const change = pending.get(key)
-    const stays = change === undefined ? !isWhole : change.content === old.contents[row]
-    copy(row, stays)
-    if (stays) pending.delete(key)
-  }
+  for (let row = 0; row < stays.length; row++) copy(row, stays[row] === 1)
   let counted = 0
   for (const [key, { unit, content }] of pending) {
-    if (unit === undefined) continue
     builder.add(key, unit, content)
     counted++
   }
   return { index: builder.finish(), counted }
+}
+
+/** Where the units of some keys stand, or of all. */
+function rowsOf({ keys }: StemIndex, wanted: ReadonlySet<number> | undefined): ReadonlyMap<number, number> {
+  const rows = new Map<number, number>()
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row] ?? 0
+    if (wanted?.has(key) !== false) rows.set(key, row)
+  }
+  return rows
 }
 
 class IndexBuilder {
