@@ -10,7 +10,7 @@ export const explain: Command = {
   options: [],
   formats: ['pretty', 'json'],
   run: async ({ arguments: [rule = ''], messages, format, write }) => {
-    const { description, page } = rulePage(rule, messages.language)
+    const { description, page } = rulePage(rule, messages)
     write(format === 'json' ? `${toJson({ ...description, page }, 2)}\n` : escapeTerminal(page))
     return 0
   },

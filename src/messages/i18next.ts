@@ -23,7 +23,13 @@ const loaders: Record<UiLanguage, () => Promise<{ sentences: Sentences }>> = {
   kk: () => import('./sentences-kk.ts'),
 }
 
-export async function createTranslator(language: UiLanguage): Promise<Translate> {
+export interface Translator {
+  readonly translate: Translate
+  /** The sentences of a namespace as they are written, by key. */
+  raw(namespace: string): Readonly<Record<string, string>>
+}
+
+export async function createTranslator(language: UiLanguage): Promise<Translator> {
   const { sentences } = await loaders[language]()
   const instance = createInstance()
   await instance.init({
@@ -34,5 +40,8 @@ export async function createTranslator(language: UiLanguage): Promise<Translate>
     interpolation: { escapeValue: false, skipOnVariables: true },
     initAsync: false,
   })
-  return (namespaces, key, data) => instance.t(key, { ...data, ns: namespaces, nest: false, lng: language })
+  return {
+    translate: (namespaces, key, data) => instance.t(key, { ...data, ns: namespaces, nest: false, lng: language }),
+    raw: namespace => sentences[namespace] ?? {},
+  }
 }

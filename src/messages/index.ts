@@ -20,13 +20,17 @@ export interface Messages {
   failure(failure: Failure): string
   /** What a rule is about, in one short line; the id where no line is written. */
   ruleTitle(rule: string): string
+  /** All that a rule may say, with `…` for what differs from case to case; none for a rule that is not known. */
+  ruleSentences(rule: string): readonly string[]
+  /** Every rule that has a sentence. */
+  rules(): readonly string[]
   /** The sentence of a finding. */
   finding(finding: Pick<Finding, 'rule' | 'variant' | 'data'>): string
 }
 
 /** Loads the sentences of one language. */
 export async function loadMessages(language: UiLanguage): Promise<Messages> {
-  const translate = await createTranslator(language)
+  const { translate, raw } = await createTranslator(language)
   return {
     language,
     cli: (key, data) => translate(['cli'], key, data),
@@ -36,6 +40,13 @@ export async function loadMessages(language: UiLanguage): Promise<Messages> {
       const title = translate(['rules', 'formats'], `${rule}:title`)
       return title === `${rule}:title` ? rule : title
     },
+    ruleSentences(rule) {
+      const said = ruleNamespaces.flatMap(namespace =>
+        Object.entries(raw(namespace)).filter(([key]) => ruleOf(key) === rule && !key.endsWith(':title')),
+      )
+      return [...new Set(said.map(([, sentence]) => sentence.replaceAll(/\{\{\w+\}\}/g, '…')))]
+    },
+    rules: () => [...new Set(ruleNamespaces.flatMap(namespace => Object.keys(raw(namespace)).map(ruleOf)))].toSorted(),
     finding({ rule, variant, data }) {
       const key = variant === undefined ? rule : `${rule}:${variant}`
       const sentence = translate(['rules', 'formats'], key, data)
@@ -43,6 +54,13 @@ export async function loadMessages(language: UiLanguage): Promise<Messages> {
       return sentence === key && variant !== undefined ? translate(['errors'], variant, data) : sentence
     },
   }
+}
+
+const ruleNamespaces = ['rules', 'formats'] as const
+
+/** `family/name` of a key; its variant and plural form follow behind `:` and `_`. */
+function ruleOf(key: string): string {
+  return key.replace(/[:_].*$/, '')
 }
 
 /** `file:line:column: message`, the one line on stderr; safe for a terminal. */

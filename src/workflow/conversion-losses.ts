@@ -2,7 +2,16 @@
 
 import { formFinding } from '../formats/finding.ts'
 import type { Reading } from '../formats/index.ts'
-import { type Finding, type MessageData, type Place, placeAt, type Span, type Unit, unitsOf } from '../model/index.ts'
+import {
+  type Finding,
+  type Level,
+  type MessageData,
+  type Place,
+  placeAt,
+  type Span,
+  type Unit,
+  unitsOf,
+} from '../model/index.ts'
 
 /** Rule `convert/…` → how bad. A text that is left out is a warning; what only describes it is an info. */
 const levels = {
@@ -44,6 +53,9 @@ const levels = {
   comments: 'info',
 } as const
 export type Loss = keyof typeof levels
+
+/** How bad each loss is, by the name behind `convert/`. */
+export const conversionLevels: ReadonlyMap<string, Level> = new Map(Object.entries(levels))
 
 export interface LossTeller {
   /** `unit`: the unit or its id; `span`: where it stands in the file, when that is not the unit. Losses that `data.name` tells apart are told apart. */

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checks } from '../../src/checks/index.ts'
 import { loadMessages, uiLanguages } from '../../src/messages/index.ts'
+import { Failure } from '../../src/model/index.ts'
+import { rulePage } from '../../src/workflow/explain.ts'
 
 const root = new URL('../../', import.meta.url)
 
@@ -70,5 +72,78 @@ describe('every rule', () => {
       'Түпнұсқада 70, аудармада 40.',
     )
     expect(messages.ruleTitle('numbers/mismatch')).toBe('Басқа сан')
+  })
+})
+
+/** Ids of rules as they stand in the source, in quotation marks of any kind, with or without a variant. */
+function idsInSource(): readonly string[] {
+  const families = 'convert|custom|drift|file|ignore|memory|merge|srx|tbx|tmx|xliff|xml'
+  const found = new Set<string>()
+  for (const entry of readdirSync(new URL('src/', root), { recursive: true, withFileTypes: true })) {
+    if (!entry.name.endsWith('.ts')) continue
+    const text = readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8')
+    for (const [, id = ''] of text.matchAll(new RegExp(`['\`]((?:${families})/[a-z0-9][a-z0-9-]*)(?=[:'\`])`, 'g')))
+      found.add(id)
+  }
+  return [...found].toSorted()
+}
+
+describe('explain', () => {
+  it('knows every rule that stands in the source', async () => {
+    const messages = await loadMessages('en')
+    const ids = idsInSource()
+    expect(ids.length).toBeGreaterThan(80)
+    // Rules of the user's own share the page of their family.
+    const unknown = ids.filter(id => {
+      try {
+        return !rulePage(id, messages).page.startsWith(`# ${id}\n`)
+      } catch {
+        return true
+      }
+    })
+    expect(unknown).toEqual([])
+  })
+
+  it.each([...uiLanguages])('has a page in %s for every rule that has a sentence', async language => {
+    const messages = await loadMessages(language)
+    const rules = messages.rules()
+    expect(rules).toEqual((await loadMessages('en')).rules())
+    for (const id of rules) {
+      const { description, page } = rulePage(id, messages)
+      expect(description.id).toBe(id)
+      expect(page.split('\n')[0]).toBe(`# ${id}`)
+      // Something is said, and nothing is left of the templates.
+      expect(page.length, id).toBeGreaterThan(id.length + 120)
+      if (existsSync(new URL(`docs/rules/${id}.md`, root))) continue
+      expect(page, id).not.toMatch(/\{\{|explain\./)
+      if (language !== 'en') expect(page, id).toMatch(/[а-яё]{4}/i)
+    }
+  })
+
+  it('makes a page of what a rule may say', async () => {
+    const { description, page } = rulePage('tmx/duplicate-tuid', await loadMessages('ru'))
+    expect(description.level).toBe('error')
+    expect(page).toMatch(/^# tmx\/duplicate-tuid\n/)
+    expect(page).toContain('TMX 1.4b')
+    expect(page).toContain('- ')
+    expect(rulePage('convert/elements', await loadMessages('kk')).description.level).toBe('warning')
+    expect(rulePage('convert/comments', await loadMessages('kk')).description.level).toBe('info')
+    expect(rulePage('merge/conflict', await loadMessages('en')).page).toContain('`tilmash merge`')
+  })
+
+  it.each(['tmx/duplicate-tuidd', '../package', 'nothing at all'])('does not know %s', async rule => {
+    const messages = await loadMessages('en')
+    expect(() => rulePage(rule, messages)).toThrow(Failure)
+  })
+
+  it('and the table of rules in the docs have the title of every rule', async () => {
+    const messages = await loadMessages('en')
+    const table = readFileSync(new URL('docs/checks.md', root), 'utf8')
+    const rows = [...table.matchAll(/^\| \[([a-z]+\/[a-z-]+)\]\(rules\/\1\.md\) \| (.*?) \| (\w+) \|/gm)]
+    expect(rows.map(([, id = '', title = '', level = '']) => [id, title, level])).toEqual(
+      Object.entries(checks)
+        .map(([id, { description }]) => [id, messages.ruleTitle(id), description.level])
+        .toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+    )
   })
 })
