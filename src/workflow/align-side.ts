@@ -8,6 +8,7 @@ import { tmxReader } from '../formats/tmx/read.ts'
 import { decodeXml } from '../formats/xml/index.ts'
 import {
   type Content,
+  type Document,
   Failure,
   isSameLanguage,
   type Language,
@@ -95,16 +96,26 @@ function segments(text: TextToAlign, format: FormatName): AlignSide {
   return isParted ? { texts, starts } : { texts }
 }
 
+/** A file may hold translations and not say in which language (XLIFF 1.2): then whoever asks for another than the source's does. */
 function sideIn({ document }: Reading, text: TextToAlign): Side {
-  const sides = (['source', 'target'] as const).flatMap(side => {
-    const language = side === 'source' ? document.sourceLanguage : document.targetLanguage
-    return language === undefined ? [] : [{ side, language }]
-  })
+  const { sourceLanguage, targetLanguage } = document
+  const isUnnamed =
+    targetLanguage === undefined && !isSameLanguage(sourceLanguage, text.language) && hasTargets(document)
+  const target = isUnnamed ? text.language : targetLanguage
+  const sides: readonly { readonly side: Side; readonly language: Language }[] = [
+    { side: 'source', language: sourceLanguage },
+    ...(target === undefined ? [] : [{ side: 'target' as const, language: target }]),
+  ]
   const [found, second] = fitting(sides, text.language)
   const place = placeAt(text.file, 1, 1)
   if (found === undefined) throw failure('align.no-language', text, place, sides)
   if (second !== undefined) throw failure('align.two-candidates', text, place, sides)
   return found.side
+}
+
+function hasTargets(document: Document): boolean {
+  for (const unit of unitsOf(document)) if (segmentsOf(unit).some(({ target }) => target !== undefined)) return true
+  return false
 }
 
 /** Those with the very tag, else those of the same language: `ru-KZ` will do for `ru`. */

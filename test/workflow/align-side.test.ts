@@ -80,6 +80,13 @@ describe('readSide', () => {
     expect(side('a.xlf', xliff12('en-GB', 'en-US'), 'en-US').texts).toEqual(['Один.', 'Два.'])
   })
 
+  it('takes translations of a language the file does not name', () => {
+    const unnamed = xliff12('en', 'ru').replace(' target-language="ru"', '')
+    expect(side('a.xlf', unnamed, 'ru').texts).toEqual(['Один.', 'Два.'])
+    expect(side('a.xlf', unnamed, 'en').texts).toEqual(['One.', 'Two.'])
+    expect(failed('a.xlf', unnamed.replace(/<target>.*<\/target>/, ''), 'ru')[0]).toBe('align.no-language')
+  })
+
   it('takes the variants of a TMX, without paragraphs', () => {
     const file = tmx(
       tu(['en', 'Good day.'], ['ru', 'Добрый день.'], ['kk', 'Қайырлы күн.']),
