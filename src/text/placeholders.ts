@@ -59,7 +59,7 @@ function readPlaceholder(text: string, written: string, start: number): Read | u
     if (before === '%') return undefined
     // Qt: "%1x%2" is two numbers and a times sign; a width of one (`%1d`) would say nothing in C.
     const counted = /^%\d(?=[a-zA-Z@]$)/.exec(written)?.[0]
-    if (counted !== undefined && (counted === '%1' || /%\d(?![\d.$a-zA-Z])/.test(text)))
+    if (counted !== undefined && /%1(?![\d$])|%\d(?![\d.$a-zA-Z])/.test(text))
       return { start, end: start + counted.length, kind: 'printf', key: counted }
     return { start, end, kind: 'printf', key: printfKey(written) }
   }

@@ -45,7 +45,7 @@ const particles: ReadonlySet<string> = new Set('the and for von van der den del 
 
 /** Words that hold an English sentence together; names of commands and options have none. */
 const functionWords: ReadonlySet<string> = new Set(
-  'the a an of to in on at by for from with and or but as is are was were be been that this which who it its his her their they he she we you not has have had will would can could about into after before than when while if'.split(
+  'the a an of to in on by for from with and or but as is are was were be been that this which who it its his her their they he she we you not has have had will would can could about into after before than when while if'.split(
     ' ',
   ),
 )
