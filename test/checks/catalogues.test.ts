@@ -147,6 +147,7 @@ const rows: Readonly<Record<string, Rows>> = {
       ['ru', 'No headers, assuming HTTP/0.9', 'Заголовков нет, считаем HTTP/0.9'],
       ['ru', 'The corner is (100,100).', 'Угол — (100,100).'],
       ['ru', '50°52′21.92″N', '50°52′21.92″N'],
+      ['ru', 'Only with WebKitGtk+ 2.30 or later', 'Только с WebKitGtk+ 2.30 и новее'],
     ],
     bad: [
       ['ru', 'between 0.25 and 1.00', 'между 0.25 и 1.00'],
@@ -218,6 +219,7 @@ const rows: Readonly<Record<string, Rows>> = {
       ['ru', '%1 is %2@%3', '%1 — %2&#64;%3'],
       ['ru', '@strong{Note...} is odd', '@strong{Note…} — странно'],
       ['ru', 'Add %1', 'Добавление %1\\nдобавление %1'],
+      ['ru', '%1m%2s', '%1м%2с'],
     ],
     bad: [
       ['ru', 'Cannot open file “{0}”.', 'Не удалось открыть файл «%s».'],
@@ -303,6 +305,7 @@ const rows: Readonly<Record<string, Rows>> = {
         'кбит/с-пен берілген битрейт. Ағындық қолданбалар үшін пайдалы.',
       ],
       ['ru', 'List of valid login shells.', 'содержит список оболочек'],
+      ['ru', 'Cannot find the given process identifier', 'идентификатор процесса не найден'],
     ],
     bad: [['ru', 'Create and modify a large archive.', 'создать или изменить архив.']],
   },

@@ -98,6 +98,7 @@ describe('what is quoted from the source', () => {
     ['punctuation/unpaired-bracket', 'Search (see the manual)', 'Поиск (см. руководство'],
     ['punctuation/unpaired-quote', 'No main element (id = "%s")', 'Нет главного элемента (id="%s)'],
     ['completeness/empty-target', 'Save', ' '],
+    ['completeness/empty-target', 'Roger Larsson', ' '],
   ])('%s tells «%s» – «%s»', (rule, source, target) => {
     expect(findings(rule, 'ru', [source, target])).toHaveLength(1)
   })

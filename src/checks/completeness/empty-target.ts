@@ -15,6 +15,11 @@ export const emptyTarget: SegmentCheck = {
     // "by " – « »: a little word that the other language has no use for, left out with a blank.
     if (pair.target.text !== '' && /^(?:a|an|at|by|for|in|is|of|on|the|to|with)$/i.test(pair.source.text.trim())) return
     const isLate = segment.state !== 'initial' || isProject
-    yield wholeTarget(pair, { data: { state: segment.state }, ...(isLate ? {} : { level: 'info', variant: 'open' }) })
+    // "Roger Larsson" – « »: a name left out with a blank.
+    const isName = pair.target.text !== '' && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}$/u.test(pair.source.text)
+    yield wholeTarget(pair, {
+      data: { state: segment.state },
+      ...(isLate ? (isName ? { level: 'warning' } : {}) : { level: 'info', variant: 'open' }),
+    })
   },
 }

@@ -79,7 +79,7 @@ function withComma(written: string, pair: Pair, start: number, end: number): str
     return undefined
   // "Web 2.0", "v1.5", "10.15 ч.", §§ 4.2: names, versions, times, chapters.
   if (
-    /[A-Za-z][\p{L}\d]*[ /-]?$|\*$|(?:§|№|п\.|гл\.|ст\.|рис\.|табл\.|верси\p{L}*|нұсқа\p{L}*|тармақ\p{L}*) ?$/iu.test(
+    /[A-Za-z][\p{L}\d]*\+?[ /:-]?$|\*$|(?:§|№|п\.|гл\.|ст\.|рис\.|табл\.|верси\p{L}*|нұсқа\p{L}*|тармақ\p{L}*) ?$/iu.test(
       before,
     )
   )

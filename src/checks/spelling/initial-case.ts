@@ -35,7 +35,10 @@ export const initialCase: SegmentCheck = {
       // "List of shells." – «список оболочек»: a phrase, without its stop, too.
       ...(!(/\.\s*$/.test(source.text) && !/[.!?…:;]["»”)\s]*$/.test(target.text)) &&
       !/^\s*[([—–-]|^\p{Ll}{1,4}[/-]/u.test(target.text) &&
-      (isSentence || (source.words.length >= 5 && /\p{Ll}/u.test(source.words[1]?.text[0] ?? '')))
+      (isSentence ||
+        (source.words.length >= 5 &&
+          /\p{Ll}/u.test(source.words[1]?.text[0] ?? '') &&
+          /[.!?…:;]\s*$/.test(source.text)))
         ? {}
         : { level: 'info' as const }),
       data: { found: letter, expected: upper },
