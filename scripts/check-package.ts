@@ -43,6 +43,7 @@ for (const needed of [
   'dist/sentences-ru.cjs',
   'dist/sentences-kk.cjs',
   'dist/index.js',
+  'dist/check-thread.cjs',
   'dist/lookup-thread.cjs',
   'dist/index-thread.cjs',
   'dist/types/index.d.ts',

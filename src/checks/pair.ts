@@ -3,6 +3,8 @@
 import { shareConcepts, wordBook } from '../lexicon/known-words.ts'
 import type { PairEvidence, WordedText } from '../lexicon/pair-evidence.ts'
 import type { Language, Segment, Unit } from '../model/index.ts'
+import type { NumberComparison } from '../text/number-comparison.ts'
+import { compareSides } from './numbers/comparison.ts'
 import { formatKinds } from './placeholder/format-flags.ts'
 import { TextView } from './text-view.ts'
 
@@ -53,6 +55,7 @@ export class Pair {
     this.#source = undefined
     this.#target = undefined
     this.#evidence = undefined
+    this.#comparison = undefined
   }
 
   #evidence: PairEvidence | undefined
@@ -65,6 +68,13 @@ export class Pair {
   /** The same for this source and another pair's target. */
   evidenceAgainst(other: Pair): PairEvidence {
     return this.#setting.readEvidence(wordedText(this.source), wordedText(other.target))
+  }
+
+  #comparison: NumberComparison | undefined
+  /** The numbers of both sides compared. */
+  get comparison(): NumberComparison {
+    this.#comparison ??= compareSides(this.source, this.target)
+    return this.#comparison
   }
 
   /** True when `least` words of the source have a counterpart by the lexicon: far cheaper than {@link evidence}. */

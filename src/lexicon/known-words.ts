@@ -65,16 +65,20 @@ export class KnownWord {
 const mostRemembered = 50_000
 
 /** By language; what is known of a word never changes, so it is no hidden state. */
-const remembered = new Map<Language, Map<string, KnownWord>>()
+const books = new Map<Language, (word: string) => KnownWord>()
 
 /** Looks up words of a language. */
 export function wordBook(language: Language): (word: string) => KnownWord {
-  let book = remembered.get(language)
+  let book = books.get(language)
   if (book === undefined) {
-    book = new Map()
-    remembered.set(language, book)
+    book = newBook(language)
+    books.set(language, book)
   }
-  const words = book
+  return book
+}
+
+function newBook(language: Language): (word: string) => KnownWord {
+  const words = new Map<string, KnownWord>()
   return text => {
     let known = words.get(text)
     if (known === undefined) {

@@ -7,7 +7,6 @@
 
 import type { PairEvidence } from '../../lexicon/pair-evidence.ts'
 import { usualRatio } from '../../text/length-ratio.ts'
-import { comparisonOf } from '../numbers/comparison.ts'
 import type { Pair } from '../pair.ts'
 
 /** Above it the rule speaks as a warning: on development pairs about 1 true pair in 100 lies there. */
@@ -40,7 +39,7 @@ function countsOf(pair: Pair): Counts {
   const { source, target, lengthDeviation } = evidence
   const names = source.names.filter(name => name.text.length >= 3)
   const targetNames = target.names.filter(name => name.text.length >= 3)
-  const comparison = comparisonOf(pair)
+  const comparison = pair.comparison
   const inFigures = (mentions: readonly { readonly spelled: boolean }[]): number =>
     mentions.filter(mention => !mention.spelled).length
   const numbersLost = inFigures(comparison.missing)
@@ -144,6 +143,6 @@ function hasAnchor(pair: Pair): boolean {
     if (new Set(shared.map(({ text }) => text)).size > 1) return true
   }
   if (!/\d/.test(target.masked)) return false
-  const { missing } = comparisonOf(pair)
+  const { missing } = pair.comparison
   return source.numbers.some(mention => !mention.spelled && !mention.weak && !missing.includes(mention))
 }

@@ -1,5 +1,4 @@
 import { type SegmentCheck, targetFlaw } from '../check.ts'
-import { comparisonOf } from './comparison.ts'
 
 /** Inches became centimetres, Fahrenheit Celsius: right more often than not, shown to be looked at. */
 export const convertedUnit: SegmentCheck = {
@@ -12,7 +11,7 @@ export const convertedUnit: SegmentCheck = {
   scope: 'segment',
   *run(pair) {
     if (pair.isGarbled || pair.target.numbers.length === 0) return
-    for (const { source, target } of comparisonOf(pair).converted) {
+    for (const { source, target } of pair.comparison.converted) {
       const expected = pair.source.text.slice(source.start, source.end)
       yield targetFlaw(target.start, target.end, {
         data: { expected, found: pair.target.text.slice(target.start, target.end) },

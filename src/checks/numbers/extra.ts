@@ -1,5 +1,4 @@
 import { type SegmentCheck, targetFlaw } from '../check.ts'
-import { comparisonOf } from './comparison.ts'
 
 /** A number in figures that the source does not have. Often an explanation; sometimes a slip. */
 export const extraNumber: SegmentCheck = {
@@ -7,7 +6,7 @@ export const extraNumber: SegmentCheck = {
   scope: 'segment',
   *run(pair) {
     if (pair.isGarbled || pair.target.numbers.length === 0) return
-    const { missing, extra, inWordsOnly } = comparisonOf(pair)
+    const { missing, extra, inWordsOnly } = pair.comparison
     // Beside a missing number it is told by numbers/mismatch.
     const told = missing.length === 0 ? inWordsOnly.length : missing.filter(mention => !mention.spelled).length
     for (const { start, end } of extra.filter(mention => !mention.spelled).slice(told)) {

@@ -4,7 +4,6 @@ import { tornNumber } from '../../text/number-scars.ts'
 import type { NumberMention } from '../../text/numbers.ts'
 import { type Flaw, targetFlaw } from '../check.ts'
 import type { Pair } from '../pair.ts'
-import { comparisonOf } from './comparison.ts'
 
 /** At most one flaw, for a pair in which no value is missing. */
 export function* hiddenLoss(pair: Pair): Generator<Flaw> {
@@ -15,7 +14,7 @@ export function* hiddenLoss(pair: Pair): Generator<Flaw> {
     return
   }
   if (!pair.isSentence) return
-  const gone = comparisonOf(pair).scarce[0] ?? source.numbers.find(mention => isLostCode(mention, pair))
+  const gone = pair.comparison.scarce[0] ?? source.numbers.find(mention => isLostCode(mention, pair))
   if (gone !== undefined) yield missingNumber(pair, source.text.slice(gone.start, gone.end), 'info')
 }
 

@@ -2,7 +2,6 @@ import type { Level } from '../../model/index.ts'
 import type { NumberMention } from '../../text/numbers.ts'
 import { type SegmentCheck, targetFlaw } from '../check.ts'
 import type { Pair } from '../pair.ts'
-import { comparisonOf } from './comparison.ts'
 import { hiddenLoss, missingNumber } from './hidden-loss.ts'
 import { isSaidOtherwise } from './said-otherwise.ts'
 import { isScreen } from './screen.ts'
@@ -19,7 +18,7 @@ export const numberMismatch: SegmentCheck = {
       (!pair.isSentence && /\d&\d/.test(pair.source.text))
     )
       return
-    const { missing, extra, inWordsOnly, magnitudes } = comparisonOf(pair)
+    const { missing, extra, inWordsOnly, magnitudes } = pair.comparison
     yield* differing(
       pair,
       magnitudes.map(({ source, target }) => ({ lost: source, other: target })),
