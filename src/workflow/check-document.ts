@@ -1,6 +1,5 @@
 /** Runs the checks over one document and gives its findings: placed, levelled, suppressed, sorted. */
 
-import type { Pair } from '../checks/pair.ts'
 import type { Ignore } from '../checks/suppression.ts'
 import type { Finding } from '../model/index.ts'
 import { type ActiveCheck, activeChecks } from './active-checks.ts'
@@ -8,7 +7,7 @@ import type { CheckOptions } from './check-options.ts'
 import { collectFlaws, type Stretch } from './collect-flaws.ts'
 import type { ReadDocument } from './findings.ts'
 import { pairLooker } from './look-at-pairs.ts'
-import { checkedUnits, pairSetting, pairsOf } from './pairs.ts'
+import { filedUnits, PairList, pairSetting } from './pairs.ts'
 import { suppress } from './suppress.ts'
 
 /** The findings of one document, and what was held back. */
@@ -29,16 +28,11 @@ export interface CheckResult {
 export function checkDocument(reading: ReadDocument, options: CheckOptions): CheckResult {
   const { sourceLanguage: source, targetLanguage: target } = reading.document
   if (target === undefined) return withoutPairs(reading)
-  const setting = pairSetting({ source, target }, options.lexicon)
-  const pairs: Pair[] = []
-  let units = 0
-  for (const filed of checkedUnits(reading.document)) {
-    units++
-    if (filed !== undefined) for (const pair of pairsOf(filed, setting, pairs.length)) pairs.push(pair)
-  }
+  const list = new PairList(pairSetting({ source, target }, options.lexicon))
+  for (const filed of filedUnits(reading.document)) list.add(filed)
   const active = activeChecks(options)
-  const stretches = [{ from: 0, seen: pairLooker(active, options)(pairs) }]
-  return resultOf({ reading, options, active, units, pairs, stretches })
+  const stretches = [{ from: 0, seen: pairLooker(active, options)(list.pairs) }]
+  return resultOf({ reading, options, active, list, stretches })
 }
 
 /** A document of which every pair has been seen. */
@@ -46,19 +40,20 @@ export interface SeenDocument {
   readonly reading: ReadDocument
   readonly options: CheckOptions
   readonly active: readonly ActiveCheck[]
-  readonly units: number
-  readonly pairs: readonly Pair[]
+  readonly list: PairList
   readonly stretches: readonly Stretch[]
 }
 
 /** Looks at the document as a whole and says what is told of it. */
-export function resultOf({ reading, options, active, units, pairs, stretches }: SeenDocument): CheckResult {
+export function resultOf({ reading, options, active, list, stretches }: SeenDocument): CheckResult {
+  const { units, pairs, noted } = list
   const flaws = collectFlaws(pairs, stretches, active, options)
-  return { ...suppress(flaws, reading, options, active), units, segments: pairs.length }
+  return { ...suppress(flaws, noted, reading, options, active), units, segments: pairs.length }
 }
 
 /** The result for a monolingual document. */
 export function withoutPairs({ document }: ReadDocument): CheckResult {
-  const units = [...checkedUnits(document)].length
+  let units = 0
+  for (const _unit of filedUnits(document)) units++
   return { findings: [], units, segments: 0, ignored: 0, usedIgnores: new Set(), usedBaseline: new Set() }
 }

@@ -13,7 +13,7 @@ import type { StretchTask } from './check-thread.ts'
 import type { Stretch } from './collect-flaws.ts'
 import type { ReadDocument } from './findings.ts'
 import { pairLooker, type Seen } from './look-at-pairs.ts'
-import { checkedUnits, type FiledUnit, pairSetting, pairsOf } from './pairs.ts'
+import { type FiledUnit, filedUnits, PairList, pairSetting } from './pairs.ts'
 
 /** Threads at work; to be closed. */
 export interface Checkers {
@@ -109,25 +109,20 @@ async function checkWith(crew: Crew, reading: ReadDocument, options: CheckOption
   const { sourceLanguage: source, targetLanguage: target } = reading.document
   if (target === undefined) return withoutPairs(reading)
   const languages = { source, target }
-  const setting = pairSetting(languages)
+  const list = new PairList(pairSetting(languages))
   const active = activeChecks(options)
   const lookHere = pairLooker(active, options)
-  const pairs: Pair[] = []
   const stretches: Promise<Stretch>[] = []
   const waiting: Piece[] = []
-  let units = 0
   let piece: Piece = { from: 0, units: [], pairs: [] }
-  for (const filed of checkedUnits(reading.document)) {
-    units++
-    if (filed === undefined) continue
+  for (const filed of filedUnits(reading.document)) {
+    const own = list.add(filed)
+    if (own.length === 0) continue
     piece.units.push(filed)
-    for (const pair of pairsOf(filed, setting, pairs.length)) {
-      pairs.push(pair)
-      piece.pairs.push(pair)
-    }
+    for (const pair of own) piece.pairs.push(pair)
     if (piece.pairs.length < stretchLength) continue
     waiting.push(piece)
-    piece = { from: pairs.length, units: [], pairs: [] }
+    piece = { from: list.pairs.length, units: [], pairs: [] }
     // The others begin while this thread still reads.
     if (crew.hasRoom) giveAway(waiting.shift())
   }
@@ -139,7 +134,7 @@ async function checkWith(crew: Crew, reading: ReadDocument, options: CheckOption
     await answersHeard()
   }
   const seen = (await Promise.all(stretches)).sort((a, b) => a.from - b.from)
-  return resultOf({ reading, options, active, units, pairs, stretches: seen })
+  return resultOf({ reading, options, active, list, stretches: seen })
 
   function giveAway(one: Piece | undefined): void {
     if (one === undefined) return

@@ -12,16 +12,42 @@ export interface Languages {
   readonly target: Language
 }
 
-/** A unit whose segments are checked, and the id of the file it is in. */
+/** A unit, and the id of the file it is in. */
 export interface FiledUnit {
   readonly unit: Unit
   readonly file: string
 }
 
-/** All units in order, and `undefined` for one that is not to be translated. */
-export function* checkedUnits(document: Document): Generator<FiledUnit | undefined> {
-  for (const file of document.files)
-    for (const unit of unitsIn(file)) yield unit.translate ? { unit, file: file.id } : undefined
+/** All units in order. */
+export function* filedUnits(document: Document): Generator<FiledUnit> {
+  for (const file of document.files) for (const unit of unitsIn(file)) yield { unit, file: file.id }
+}
+
+/**
+ * The pairs of a document, gathered in one walk: a large file makes its units anew each time they are asked for, so what
+ * must be the same unit later is kept here.
+ */
+export class PairList {
+  readonly pairs: Pair[] = []
+  /** Units with notes, those not to be translated too. */
+  readonly noted: Unit[] = []
+  units = 0
+  readonly #setting: PairSetting
+
+  constructor(setting: PairSetting) {
+    this.#setting = setting
+  }
+
+  /** Takes the next unit; its pairs, none when it is not to be translated. */
+  add(filed: FiledUnit): readonly Pair[] {
+    const { unit } = filed
+    this.units++
+    if (unit.notes.length > 0) this.noted.push(unit)
+    if (!unit.translate) return []
+    const own = pairsOf(filed, this.#setting, this.pairs.length)
+    for (const pair of own) this.pairs.push(pair)
+    return own
+  }
 }
 
 /** What all pairs of two languages share. */

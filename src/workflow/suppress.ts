@@ -3,7 +3,7 @@
 import { checks } from '../checks/index.ts'
 import type { Pair } from '../checks/pair.ts'
 import { covers, type Ignore, type NoteIgnore, namesRule, noteIgnores } from '../checks/suppression.ts'
-import { type Finding, type RuleId, type Unit, unitsIn } from '../model/index.ts'
+import type { Finding, RuleId, Unit } from '../model/index.ts'
 import { type ActiveCheck, levelOf } from './active-checks.ts'
 import type { CheckOptions } from './check-options.ts'
 import type { PlacedFlaw } from './collect-flaws.ts'
@@ -17,9 +17,13 @@ export interface Suppressed {
   readonly usedBaseline: ReadonlySet<string>
 }
 
-/** The findings that no note, entry of the config or baseline holds back, sorted by place. */
+/**
+ * The findings that no note, entry of the config or baseline holds back, sorted by place.
+ * @param noted the units with notes; the very objects that the pairs have
+ */
 export function suppress(
   flaws: readonly PlacedFlaw[],
+  noted: readonly Unit[],
   reading: ReadDocument,
   options: CheckOptions,
   active: readonly ActiveCheck[],
@@ -60,7 +64,7 @@ export function suppress(
     }
     findings.push(finding)
   }
-  for (const finding of notes.findings(reading, options, active)) findings.push(finding)
+  for (const finding of notes.findings(noted, reading, options, active)) findings.push(finding)
   return { findings: sortFindings(findings), ignored, usedIgnores, usedBaseline }
 }
 
@@ -89,21 +93,23 @@ class NoteBook {
   }
 
   /** Ignores that hide nothing, and those without a reason. Unused is told only when every rule has run. */
-  findings(reading: ReadDocument, options: CheckOptions, active: readonly ActiveCheck[]): readonly Finding[] {
+  findings(
+    noted: readonly Unit[],
+    reading: ReadDocument,
+    options: CheckOptions,
+    active: readonly ActiveCheck[],
+  ): readonly Finding[] {
     const unused = active.find(({ check }) => check.description.id === 'ignore/unused')
     const reasonless = active.find(({ check }) => check.description.id === 'ignore/no-reason')
     const isPartial = options.only !== undefined || options.skip !== undefined
     const found: Finding[] = []
-    for (const file of reading.document.files) {
-      for (const unit of unitsIn(file)) {
-        if (unit.notes.length === 0) continue
-        for (const ignore of this.#of(unit)) {
-          const tell = (one: ActiveCheck | undefined): void => {
-            if (one !== undefined) found.push(noteFinding(one, unit, ignore, reading))
-          }
-          if (!isPartial && !this.#used.has(ignore) && isOfDocument(ignore.rule)) tell(unused)
-          if (ignore.reason === '') tell(reasonless)
+    for (const unit of noted) {
+      for (const ignore of this.#of(unit)) {
+        const tell = (one: ActiveCheck | undefined): void => {
+          if (one !== undefined) found.push(noteFinding(one, unit, ignore, reading))
         }
+        if (!isPartial && !this.#used.has(ignore) && isOfDocument(ignore.rule)) tell(unused)
+        if (ignore.reason === '') tell(reasonless)
       }
     }
     return found

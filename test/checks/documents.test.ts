@@ -5,7 +5,7 @@ import { fixContent, replaceSpan } from '../../src/checks/fixes.ts'
 import { checks } from '../../src/checks/index.ts'
 import { isTransitionAllowed } from '../../src/checks/state/invalid-transition.ts'
 import { matchesGlob, namesRule } from '../../src/checks/suppression.ts'
-import { type Content, language, plainText, textContent } from '../../src/model/index.ts'
+import { type Content, language, placeAt, plainText, textContent } from '../../src/model/index.ts'
 import { checkDocument } from '../../src/workflow/check-document.ts'
 import { applyFixes } from '../../src/workflow/document-fixes.ts'
 import { fingerprint } from '../../src/workflow/findings.ts'
@@ -216,6 +216,20 @@ describe('suppression', () => {
     ])
     expect(keys(check(documentOf([note('urls/mismatch: none here')], 'ru')).findings)).toContain('ignore/unused')
     expect(keys(check(documentOf([note('drift/source-changed: known')], 'ru')).findings)).toEqual(['spacing/double'])
+  })
+
+  it('knows a note to be of use also where units are made anew each time, as in a large file', () => {
+    const document = documentOf([note('spacing/double: a table')], 'ru')
+    const anew = {
+      ...document,
+      get files() {
+        return structuredClone(document.files)
+      },
+    }
+    const place = placeAt('test.xlf', 1, 1)
+    const result = checkDocument({ document: anew, locate: () => place }, { file: 'test.xlf' })
+    expect(keys(result.findings)).toEqual(keys(check(document).findings))
+    expect(result.ignored).toBe(1)
   })
 
   it('by the config: rule, file, language, unit, text', () => {
