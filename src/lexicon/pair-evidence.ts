@@ -31,6 +31,9 @@ export interface SideEvidence {
   readonly found: number
   /** found / known; 1 when nothing is known. Judge it only when `known` is at least 3 or so. */
   readonly coverage: number
+  /** The same of the last third of the words: an end that is not translated shows there. */
+  readonly tailKnown: number
+  readonly tailFound: number
   /** The longest stretch without any counterpart, known words counted; absent when every known word is found. */
   readonly longestUnmatched?: UnmatchedRun
   /** Capitalised words inside the sentence, and initialisms. */
@@ -232,15 +235,22 @@ function soundLikeness(
   return soundSimilarity(a.sounds, b.sounds, endingA, endingB)
 }
 
+const tailStart = 0.65
+
 function describe(side: Side): SideEvidence {
   let known = 0
   let found = 0
+  let tailKnown = 0
+  let tailFound = 0
+  const tail = Math.floor(side.words.length * tailStart)
   const names: NameEvidence[] = []
   for (const [i, { text, start, end }] of side.words.entries()) {
     const isFound = side.found[i] === true
     const isKnown = side.isKnown[i] === true
     if (isKnown) known++
     if (isKnown && isFound) found++
+    if (isKnown && i >= tail) tailKnown++
+    if (isKnown && isFound && i >= tail) tailFound++
     if (side.isName[i] !== true) continue
     const proper = side.known[i]?.isProper === true
     names.push({ text, start, end, found: isFound, likeness: side.likeness[i] ?? 0, known: isKnown, proper })
@@ -251,6 +261,8 @@ function describe(side: Side): SideEvidence {
     known,
     found,
     coverage: known === 0 ? 1 : found / known,
+    tailKnown,
+    tailFound,
     ...(longestUnmatched === undefined ? {} : { longestUnmatched }),
     names,
   }

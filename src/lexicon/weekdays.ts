@@ -1,6 +1,7 @@
 /** Days of the week in texts, by value: a Sunday that became a Monday shows. */
 
 import { baseLanguage, type Language } from '../model/index.ts'
+import { kazakhNounEnding } from '../text/kazakh-endings.ts'
 import { once } from '../text/once.ts'
 import { kazakhToLatin } from '../text/transliterate.ts'
 import { foldWord, type Word, words } from '../text/words.ts'
@@ -56,8 +57,8 @@ const russian = once(() =>
 )
 
 const kazakhNames = ['дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі', 'жексенбі']
-// Day names take case, person and «-лік», not the verb's endings: «жұмада», «сенбіден», «жексенбілік».
-const kazakhEnding = '(?:ның|нің|ға|ге|ны|ні|да|де|дан|ден|мен|дағы|дегі|лық|лік|лар|лер|сы|сі|сын|сін|сында|сінде)?'
+// Day names take the noun's endings, not the verb's: «жұмада», «сенбіден», «жексенбілік», «дүйсенбісінде».
+const kazakhEnding = `(?:л[ае]р)?${kazakhNounEnding}`
 const kazakh = once(() => kazakhNames.map(name => new RegExp(`^${name}${kazakhEnding}$`, 'u')))
 const latinKazakh = once(() => kazakhNames.map(name => new RegExp(`^${kazakhToLatin(name + kazakhEnding)}$`, 'u')))
 

@@ -1,6 +1,7 @@
 /** Names of months in English, Russian and Kazakh, found in running text. */
 
 import type { Language } from '../model/index.ts'
+import { kazakhNounEnding } from './kazakh-endings.ts'
 import { lettersIn } from './letters.ts'
 import { once } from './once.ts'
 
@@ -80,12 +81,7 @@ const kazakhStems: readonly (readonly [stem: string, month: number])[] = [
   ['желтоқсан', 12],
 ]
 
-// Case alone, possessive with case («қаңтарында», «шілдесінен»), then «-ғы», «-лық»; written for both harmonies at once.
-const kazakhCase = '[ндт][ыі]ң|[ғқ]а|[гк]е|[ндт][ыі]|[дт][ае]|[дтн][ае]н|[мбп]ен'
-const kazakhPossessive = 'с?[ыі](?:н(?:[аеыі]ң?|[ае]н|д[ае]|[ыі]ң))?н?|с?[ыі]мен'
-const kazakhEnding = once(
-  () => new RegExp(`^(?:(?:${kazakhCase}|${kazakhPossessive})?(?:[ғқ]ы|[гк]і)?|[лдт][ыі][қк](?:${kazakhCase})?)$`, 'u'),
-)
+const kazakhEnding = once(() => new RegExp(`^${kazakhNounEnding}$`, 'u'))
 
 // A piece of every name above, told before any word is looked at: most texts name no month.
 const hints: Readonly<Record<string, RegExp>> = {

@@ -175,6 +175,7 @@ const rows: Readonly<Record<string, Rows>> = {
       ['ru', 'It was founded on 9/25/2018.', 'Основано 25 сентября 2018 года.'],
       ['ru', 'the June summit', 'июньский саммит'],
       ['kk', 'the season has ended', 'маусым аяқталды'],
+      ['kk', 'the match in Kazan is over', 'Қазандағы матч аяқталды'],
       ['kk', 'on 5 January 2022', '2022 жылдың 5 қаңтарында'],
     ],
     bad: [
@@ -183,6 +184,7 @@ const rows: Readonly<Record<string, Rows>> = {
       ['ru', 'the June summit', 'июльский саммит', 'июльский'],
       ['ru', 'The summit was a success.', 'Саммит в июле был удачным.', ':added'],
       ['kk', 'They lost last season.', 'Олар өткен қарашада жеңілді.', ':added'],
+      ['kk', 'They lost last season.', 'Олар өткен қазанда жеңілді.', ':added'],
     ],
   },
   'dates/weekday-mismatch': {

@@ -49,7 +49,8 @@ export const negation: SegmentCheck = {
       const isFewer = surely > 1 && surely > left.answers + left.possible
       const isGone = left.answers < denials.length && left.possible === 0
       // Counted strictly, every denial of the source wants one of its own: looser, so it never warns alone.
-      const isOutnumbered = pair.isProse && surely + left.asked.length > left.answers
+      const wanted = surely + left.asked.length
+      const isOutnumbered = pair.isProse && wanted > left.answers && (wanted > 1 || left.possible === 0)
       if (!isThere && !isFewer && !isGone && !isOutnumbered) return
       const isLoud = pair.isProse && pair.isSentence && (isThere || isFewer || (isGone && left.answers === 0))
       yield wholeTarget(pair, {

@@ -22,10 +22,10 @@ export const monthMismatch: SegmentCheck = {
       const expected = lost.shift()
       if (expected !== undefined)
         yield targetFlaw(start, end, { data: { expected: source.text.slice(expected.start, expected.end), found } })
-      else if (!weak && !isSaid(month) && !isName(found))
+      else if (!isSaid(month) && !isName(found) && !(weak && otherMeaning(month).test(source.lower)))
         yield targetFlaw(start, end, {
           variant: 'added',
-          ...(isDayGiven(start) ? { level: 'info' as const } : {}),
+          ...(weak || isDayGiven(start) ? { level: 'info' as const } : {}),
           data: { found },
         })
     }
@@ -54,3 +54,14 @@ export const monthMismatch: SegmentCheck = {
     }
   },
 }
+
+/** What a month's name may mean beside the month, as English says it: «маусым», «қазан», «наурыз»; of others nothing is known. */
+function otherMeaning(month: number): RegExp {
+  return otherMeanings.get(month) ?? /^/
+}
+
+const otherMeanings: ReadonlyMap<number, RegExp> = new Map([
+  [3, /na[uw]r[yı]z|nowruz|navruz|spring/],
+  [6, /season|term/],
+  [10, /kazan|cauldron|boiler|kettle|pots?\b/],
+])
