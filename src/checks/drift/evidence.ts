@@ -1,8 +1,8 @@
 /**
  * Is the target a translation of the source, the whole of it and nothing else? Three linear scores over the same evidence,
- * shared by the drift rules. Weights by logistic regression on one half of development pairs (English news in Russian and Kazakh, true
- * ones against foreign, cut and extended ones), rounded, the weights of numbers lowered by hand since numbers in other texts
- * are translated more freely than there. 0 is even odds on that data; the rules ask for more.
+ * shared by the drift rules. Weights by logistic regression on one half of the development pairs (English news in Russian and
+ * Kazakh, true ones against foreign, cut and extended ones), rounded, the weights of numbers lowered by hand since numbers in
+ * other texts are translated more freely than there. 0 is even odds on that data; the rules ask for more.
  */
 
 import type { PairEvidence, SideEvidence } from '../../lexicon/pair-evidence.ts'
