@@ -34,8 +34,10 @@ export function seenUnits(): SeenUnits {
     capacity *= 2
     table = new Uint32Array(capacity * 3)
     for (let i = 0; i < old.length; i += 3) {
-      const [high = 0, low = 0, content = 0] = [old[i], old[i + 1], old[i + 2]]
-      if (low !== 0) put(placeOf(high, low), high, low, content)
+      const low = old[i + 1] ?? 0
+      if (low === 0) continue
+      const high = old[i] ?? 0
+      put(placeOf(high, low), high, low, old[i + 2] ?? 0)
     }
   }
   return {

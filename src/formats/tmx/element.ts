@@ -3,6 +3,8 @@
  * span of every attribute takes longer than all the rest. Every `XmlElement` is one too.
  */
 
+import { extended } from './short-list.ts'
+
 export interface TmxElement {
   readonly kind: 'element'
   readonly local: string
@@ -20,6 +22,7 @@ export type TmxNode =
 
 /** An element that is still open. */
 export interface OpenElement extends TmxElement {
+  readonly parent: OpenElement | undefined
   children: readonly TmxNode[]
   end: number
   /** Line of the end of its start tag. */
@@ -28,14 +31,18 @@ export interface OpenElement extends TmxElement {
 
 const nothing: readonly TmxNode[] = []
 
+/** An element that begins, as the last child of its parent. */
 export function openElement(
+  parent: OpenElement | undefined,
   local: string,
   attributes: TmxElement['attributes'],
   start: number,
   end: number,
   line: number,
 ): OpenElement {
-  return { kind: 'element', local, attributes, children: nothing, start, end, line }
+  const element = { kind: 'element', parent, local, attributes, children: nothing, start, end, line } as const
+  if (parent !== undefined) parent.children = extended(parent.children, element)
+  return element
 }
 
 export function attribute(element: TmxElement, name: string): string | undefined {

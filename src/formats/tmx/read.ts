@@ -14,6 +14,7 @@ import {
   type Variant,
 } from '../../model/index.ts'
 import { lineIndex } from '../../text/lines.ts'
+import { ownCopy } from '../../text/own-copy.ts'
 import { formFinding } from '../finding.ts'
 import { decodeXml, type XmlStream, xmlStream } from '../xml/index.ts'
 import { fromTmxDate } from './dates.ts'
@@ -130,7 +131,8 @@ export interface TmxReaderOptions extends StreamTmxOptions {
 export function tmxReader(options: TmxReaderOptions): XmlStream {
   const { file, onUnit, onHeader, onVariant, placeOf } = options
   const seen = seenUnits()
-  const open: OpenElement[] = []
+  /** The innermost open element of the header or unit that is being read. */
+  let current: OpenElement | undefined
   let version = ''
   let isRoot = true
   let hasHeader = false
@@ -153,7 +155,7 @@ export function tmxReader(options: TmxReaderOptions): XmlStream {
   const renamed = (unit: TranslationUnit, content: number): TranslationUnit => {
     let number = numbers.get(unit.id) ?? 2
     while (seen.add(`${unit.id}-${number}`, content) !== 'new') number++
-    numbers.set(unit.id, number + 1)
+    numbers.set(ownCopy(unit.id), number + 1)
     return { ...unit, id: `${unit.id}-${number}` }
   }
   const finish = (element: TmxElement): void => {
@@ -171,7 +173,7 @@ export function tmxReader(options: TmxReaderOptions): XmlStream {
     const span = { start: element.start, end: element.end }
     if (state === 'new') onUnit(unit, span)
     else {
-      report(state === 'same' ? 'duplicate-unit' : 'duplicate-tuid', element, { id: unit.id })
+      report(state === 'same' ? 'duplicate-unit' : 'duplicate-tuid', element, { id: ownCopy(unit.id) })
       if (state === 'other') onUnit(renamed(unit, content), span)
     }
   }
@@ -188,31 +190,27 @@ export function tmxReader(options: TmxReaderOptions): XmlStream {
     {
       open(name, attributes, start, end) {
         const { local } = name
-        const parent = open.at(-1)
+        const parent = current
         if (parent === undefined && local === 'body' && !isRoot) {
           hasBody = true
           if (!hasHeader) onHeader?.({ ...emptyHeader, version })
         } else if (parent !== undefined || isRoot || local === 'tu' || local === 'header') {
-          const element = openElement(local, attributes.list(), start, end, stream.line())
+          const element = openElement(parent, local, attributes.list(), start, end, stream.line())
           if (isRoot) begin(element)
-          else {
-            if (parent !== undefined) parent.children = extended(parent.children, element)
-            open.push(element)
-          }
+          else current = element
         }
       },
+      // Between the elements of a unit there is only layout.
+      ignoresText: () => current === undefined || current.local === 'tu' || current.local === 'tuv',
       text(text) {
-        const parent = open.at(-1)
-        // Between the elements of a unit there is only layout.
-        if (parent !== undefined && parent.local !== 'tu' && parent.local !== 'tuv') {
-          parent.children = extended(parent.children, { kind: 'text', text })
-        }
+        if (current !== undefined) current.children = extended(current.children, { kind: 'text', text })
       },
       close(name, _start, end) {
-        const element = open.pop()
+        const element = current
         if (element !== undefined) {
           element.end = end
-          if (open.length === 0) finish(element)
+          current = element.parent
+          if (current === undefined) finish(element)
         } else if (name.local === 'tmx' && !hasBody) throw new Failure('tmx.no-body', { place: placeAt(file, 1, 1) })
       },
     },

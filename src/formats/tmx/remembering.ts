@@ -1,5 +1,7 @@
 /** Answers for texts that repeat: languages, dates. */
 
+import { ownCopy } from '../../text/own-copy.ts'
+
 /** The function with a memory of its last answers; a file of ever new texts fills it again and again, no more. */
 export function remembering<T>(answer: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>()
@@ -7,8 +9,7 @@ export function remembering<T>(answer: (text: string) => T): (text: string) => T
     const found = known.get(text)
     if (found !== undefined || known.has(text)) return found as T // Proof: what was put in under this text.
     if (known.size === mostKept) known.clear()
-    // A copy: a slice would keep the whole text it is from.
-    const own = ` ${text}`.slice(1)
+    const own = ownCopy(text)
     const made = answer(own)
     known.set(own, made)
     return made

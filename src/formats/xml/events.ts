@@ -22,6 +22,8 @@ export interface XmlHandler {
   close?(name: QualifiedName, start: number, end: number): void
   /** Inside the root. References resolved, line ends LF. CDATA comes as `isCdata`. */
   text?(text: string, isCdata: boolean): void
+  /** Asked before each text, where true saves making it. */
+  ignoresText?(): boolean
   comment?(text: string): void
   instruction?(target: string, body: string): void
   /** Once for each unbound prefix of the file. */
@@ -107,12 +109,13 @@ export function strictPass({ file }: XmlOptions, handler: XmlHandler): Scanner {
       if (name !== undefined) handler.close?.(name, start, end)
     },
     text(start, end, isPlain) {
-      if (handler.text === undefined) return
+      if (handler.text === undefined || handler.ignoresText?.() === true) return
       const raw = scanner.slice(start, end)
       handler.text(isPlain ? raw : resolveText(raw), false)
     },
     cdata(start, end) {
-      handler.text?.(unixLines(scanner.slice(start, end)), true)
+      if (handler.text === undefined || handler.ignoresText?.() === true) return
+      handler.text(unixLines(scanner.slice(start, end)), true)
     },
     comment(start, end) {
       handler.comment?.(unixLines(scanner.slice(start, end)))
