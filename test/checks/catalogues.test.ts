@@ -253,7 +253,10 @@ const rows: Readonly<Record<string, Rows>> = {
     ],
   },
   'spacing/before-punctuation': {
-    good: [['ru', 'HD Video (16 ∶ 9)', 'Видео HD (16 : 9)']],
+    good: [
+      ['ru', 'HD Video (16 ∶ 9)', 'Видео HD (16 : 9)'],
+      ['kk', 'Two women work', 'Екі ?йел ж?мыс істейді'],
+    ],
     bad: [['kk', 'the source is a file, but', 'қайнар көзі файл , ал']],
   },
   'spacing/double': {

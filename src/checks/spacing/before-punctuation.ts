@@ -28,8 +28,8 @@ export const spaceBeforePunctuation: SegmentCheck = {
   },
 }
 
-/** Not before «…» and "...", not ".NET", ":8080", ":)" or ",5"; not where a code stands before. */
+/** Not before «…» and "...", not ".NET", "?ол" (a lost letter), ":8080", ":)" or ",5"; not where a code stands before. */
 const pattern = once(
   () =>
-    /(?<=[\p{L}\p{N}»”"'’)\]%])[ \u00a0\u202f]+(?:[,;!?»”)\]](?![)(\d])(?!(?<=”)\p{L})|\.(?![.\p{L}\d])|:(?![)(\p{L}\d]))/gu,
+    /(?<=[\p{L}\p{N}»”"'’)\]%])[ \u00a0\u202f]+(?:[,;!?»”)\]](?![)(\d])(?!(?<=[”?])\p{L})|\.(?![.\p{L}\d])|:(?![)(\p{L}\d]))/gu,
 )

@@ -30,21 +30,24 @@ export const initialCase: SegmentCheck = {
     // "Sec" – «сек»: units and labels of one word have a case of their own.
     if (source.words.length < 2) return
     const upper = letter.toLocaleUpperCase(target.language.startsWith('kk-Latn') ? 'tr' : undefined)
+    const isSure = !isPhrase(source.text, target.text) && isSentenceStart(target.text, source, isSentence)
     yield targetFlaw(start, start + 1, {
-      // «Clarke County» – «округ Кларк»: a title's capital is another thing than a sentence's.
-      // "List of shells." – «список оболочек»: a phrase, without its stop, too.
-      ...(!(/\.\s*$/.test(source.text) && !/[.!?…:;]["»”)\s]*$/.test(target.text)) &&
-      !/^\s*[([—–-]|^\p{Ll}{1,4}[/-]/u.test(target.text) &&
-      (isSentence ||
-        (source.words.length >= 5 &&
-          /\p{Ll}/u.test(source.words[1]?.text[0] ?? '') &&
-          /[.!?…:;]\s*$/.test(source.text)))
-        ? {}
-        : { level: 'info' as const }),
+      ...(isSure ? {} : { level: 'info' as const }),
       data: { found: letter, expected: upper },
-      fix: { side: 'target', start, end: start + 1, text: upper, safe: true },
+      fix: { side: 'target', start, end: start + 1, text: upper, safe: !/^\s*-/.test(target.text) },
     })
   },
+}
+
+/** "List of shells." – «список оболочек»: made a phrase, without its stop, too. */
+function isPhrase(source: string, target: string): boolean {
+  return /\.\s*$/.test(source) && !/[.!?…:;]["»”)\s]*$/.test(target)
+}
+
+/** «Clarke County» – «округ Кларк»: a title's capital is another thing than a sentence's. */
+function isSentenceStart(target: string, { text, words }: TextView, isSentence: boolean): boolean {
+  if (/^\s*[([—–-]|^\p{Ll}{1,4}[/-]/u.test(target)) return false
+  return isSentence || (words.length >= 5 && /^\p{Ll}/u.test(words[1]?.text ?? '') && /[.!?…:;]\s*$/.test(text))
 }
 
 /** Offset of the first letter when only quotation marks, dashes, brackets and blanks stand before it. */
