@@ -7,7 +7,9 @@ import { type Bead, type Bitext, type Concept, isSameLanguage, type Language } f
 import { stem } from '../text/stem.ts'
 import { findAnchors } from './anchors.ts'
 import { type Anchor, type Band, bandAlong, isSmall, wholeBand } from './band.ts'
+import type { FoundBead } from './beads.ts'
 import { calibrate } from './confidence.ts'
+import { edgeModel } from './edge-model.ts'
 import type { EncodedSides } from './encoder.ts'
 import { splitForeign } from './foreign.ts'
 import { type LengthModel, measureLengths, startingLengths, wholeRatio } from './length.ts'
@@ -15,7 +17,7 @@ import { measureLikeness } from './likeness.ts'
 import { documentLinks, findLinks, type Link } from './links.ts'
 import { observe } from './observe.ts'
 import { adaptPriors } from './priors.ts'
-import { defaultSettings, type FoundBead, type Problem, type SearchSettings } from './problem.ts'
+import { defaultSettings, type Problem, type SearchSettings } from './problem.ts'
 import { search } from './search.ts'
 import { type TokenizedSide, tokenize } from './tokens.ts'
 import { type Links, weigh } from './worth.ts'
@@ -144,7 +146,7 @@ function firstPass(sides: Sides, found: readonly Link[], options: AlignOptions):
   const band = isSmall(rows, columns)
     ? wholeBand(rows, columns)
     : bandAlong(findAnchors(source, target, links), rows, columns)
-  return { beads: search(problem(sides, links, lengths, band, options)), links, lengths }
+  return { beads: search(problem(sides, links, lengths, band, [], options)), links, lengths }
 }
 
 /** Posterior from which a bead teaches. Low, since the flattened posteriors of hard texts are low. */
@@ -175,7 +177,10 @@ function nextPass(
   const band: Band = isSmall(rows, columns) ? wholeBand(rows, columns) : bandAlong(pathOf(before.beads), rows, columns)
   const settings = adaptPriors({ ...defaultSettings, ...options.settings }, before.beads)
   const likeness = options.encoded && measureLikeness(options.encoded, believed)
-  const next = { ...problem(sides, links, lengths, band, { ...options, settings }), ...(likeness && { likeness }) }
+  const next = {
+    ...problem(sides, links, lengths, band, believed, { ...options, settings }),
+    ...(likeness && { likeness }),
+  }
   return { beads: search(next), links, lengths }
 }
 
@@ -184,6 +189,7 @@ function problem(
   links: Problem['links'],
   lengths: LengthModel,
   band: Band,
+  believed: readonly FoundBead[],
   options: AlignOptions,
 ): Problem {
   const { paragraphs, signal } = options
@@ -191,6 +197,7 @@ function problem(
     ...sides,
     links,
     lengths,
+    edges: edgeModel(sides.source.edges, sides.target.edges, believed),
     band,
     settings: { ...defaultSettings, ...options.settings },
     ...(paragraphs === undefined

@@ -1,9 +1,11 @@
 /** Scores of beads: prior of the shape, length, words, paragraphs. */
 
 import { cellAt, cellsOf, isInside } from './band.ts'
+import { beadShapes, shapeCount } from './beads.ts'
+import { edgeScore } from './edge-model.ts'
 import type { Likeness } from './encoder.ts'
 import { lengthScore } from './length.ts'
-import { beadShapes, type Problem, shapeCount } from './problem.ts'
+import type { Problem } from './problem.ts'
 import { postingsOf, type Row, rowOf, wordScore } from './rows.ts'
 
 /** Scores of all beads in the band: for each position (i, j) and shape the bead that ends there. −∞: cannot end there. */
@@ -53,6 +55,7 @@ export function scoreBeads(problem: Problem): Float32Array {
           lengths +
           problem.settings.lexicalWeight * words +
           likeness(i - a, a, j - b, b) +
+          problem.settings.edgeWeight * edgeScore(problem.edges, shape, i - a, i, j - b, j) +
           paragraphScore(problem, i - a, j - b, i, j)
       }
     }
@@ -101,7 +104,8 @@ function scoreCrossed(
           discount(targetEnds, t, t + 1),
           discount(sourceEnds, s, s + 1),
         ) +
-      likeness(s, 1, t, 1)
+      likeness(s, 1, t, 1) +
+      settings.edgeWeight * edgeScore(problem.edges, 0, s, s + 1, t, t + 1)
     const crossed =
       settings.crossed +
       half(second, i - 2, j - 1) +

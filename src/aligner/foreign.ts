@@ -1,6 +1,6 @@
 /** The second decision: is a 1:1 bead really a translation, or two segments that only stand side by side? */
 
-import type { FoundBead } from './problem.ts'
+import type { FoundBead } from './beads.ts'
 
 /** A 1:1 bead with a score below `least` is taken apart into 1:0 and 0:1. */
 export function splitForeign(beads: readonly FoundBead[], least: number): readonly FoundBead[] {

@@ -9,8 +9,8 @@
  * strangers, and then its evidence is worth nothing.
  */
 
+import type { FoundBead } from './beads.ts'
 import { type EncodedSides, type Likeness, longestStretch } from './encoder.ts'
-import type { FoundBead } from './problem.ts'
 
 /** Margins in standard deviations: of strangers near (0, 1), of translations as measured. */
 interface MarginModel {

@@ -1,6 +1,6 @@
 /** Counts on the text itself how often a token finds a partner in the segment that translates it. */
 
-import type { FoundBead } from './problem.ts'
+import type { FoundBead } from './beads.ts'
 import type { TokenizedSide } from './tokens.ts'
 import type { Links, Observed, ObservedSides } from './worth.ts'
 

@@ -1,127 +1,212 @@
-/** How sure each bead of a chain is, given all other chains. */
+/**
+ * How likely each bead is, given all chains of beads: forward–backward (Baum 1972) over positions (i, j).
+ *
+ * A position has three states: behind a bead with both sides, behind 1:0, behind 0:1. So a run of missing segments is charged
+ * once for beginning and little for going on: paragraphs go missing, not only sentences.
+ */
 
-import { type Band, cellAt, cellsOf, isInside } from './band.ts'
-import { beadShapes, type FoundBead, type Problem, shapeCount } from './problem.ts'
+import { cellAt, cellsOf, isInside } from './band.ts'
+import { beadShapes, shapeCount } from './beads.ts'
+import type { Problem } from './problem.ts'
 
-/** States of a position: after a bead with both sides, after 1:0, after 0:1. */
-export const layers = 3
+/** Steps from position to position: the beads with both sides, then 1:0 and 0:1. */
+export const moves: readonly (readonly [number, number])[] = [...beadShapes, [1, 0], [0, 1]]
+export const moveCount: number = moves.length
+export const missingMove: number = shapeCount
+export const extraMove: number = shapeCount + 1
 
-/** One bead of the best chain, from (i, j). */
-export interface Step {
-  readonly i: number
-  readonly j: number
-  readonly a: number
-  readonly b: number
-  /** Layer of the state it leads to, and shape. */
-  readonly layer: number
-  readonly shape: number
-  readonly score: number
+export interface Posteriors {
+  /** For each position and shape: the share of all chains that reach the position by such a bead. */
+  readonly beads: Float32Array
+  /** The share of all chains that leave a source segment, or a target segment, without partner. */
+  readonly missing: Float64Array
+  readonly extra: Float64Array
 }
+
+/** The scores are flattened, since naive Bayes is far too sure of itself; calibration does the rest. */
+const flattening = 0.5
+/** Segments on one side of the longest bead. */
+const longest = 3
 
 /**
- * How sure each bead is: the share of all chains of beads that go through it (forward–backward in the log domain).
- * The scores are flattened before, since naive Bayes is far too sure of itself; calibration does the rest.
+ * Posteriors take the place of the scores in the array given. All is done on products, not on logs; to stay within what a
+ * double holds, each row is divided by its largest value, each source segment by its best pair, and each target segment is
+ * worth what it costs a run of extra segments to go on.
  */
-const flattening = 0.5
-
-export function withPosteriors(problem: Problem, scores: Float32Array, steps: readonly Step[]): readonly FoundBead[] {
-  const { band } = problem
-  const open = problem.settings.gapOpen * flattening
-  const extend = problem.settings.gapExtend * flattening
-  const size = cellsOf(band) * layers
-  const forward = new Float64Array(size).fill(Number.NEGATIVE_INFINITY)
-  forward[0] = 0
-  forEachCell(band, (i, j, cell) => {
-    let sum = cell === 0 ? 0 : Number.NEGATIVE_INFINITY
-    for (let shape = 0; shape < shapeCount; shape++) {
-      const score = scores[cell * shapeCount + shape] ?? Number.NEGATIVE_INFINITY
-      const bead = beadShapes[shape]
-      if (score === Number.NEGATIVE_INFINITY || bead === undefined) continue
-      const before = cellAt(band, i - bead[0], j - bead[1]) * layers
-      sum = logAdd(sum, logAdd3(forward, before, 0, 0, 0) + score * flattening)
-    }
-    forward[cell * layers] = sum
-    if (i > 0 && isInside(band, i - 1, j)) {
-      forward[cell * layers + 1] = logAdd3(forward, cellAt(band, i - 1, j) * layers, open, extend, open)
-    }
-    if (j > 0 && isInside(band, i, j - 1)) {
-      forward[cell * layers + 2] = logAdd3(forward, (cell - 1) * layers, open, open, extend)
-    }
-  })
-  const backward = backwardOf(problem, scores, open, extend)
-  const end = cellAt(band, problem.source.segments.length, problem.target.segments.length) * layers
-  const all = logAdd3(forward, end, 0, 0, 0)
-  return steps.map(step => {
-    const from = cellAt(band, step.i, step.j) * layers
-    const to = cellAt(band, step.i + step.a, step.j + step.b) * layers + step.layer
-    const reach =
-      step.shape < shapeCount
-        ? logAdd3(forward, from, 0, 0, 0) + step.score * flattening
-        : logAdd3(forward, from, open, step.layer === 1 ? extend : open, step.layer === 2 ? extend : open)
-    return {
-      sourceFrom: step.i,
-      sourceTo: step.i + step.a,
-      targetFrom: step.j,
-      targetTo: step.j + step.b,
-      score: step.score,
-      posterior: Math.min(1, Math.exp(reach + (backward[to] ?? 0) - all)),
-    }
-  })
+export function posteriorsOf(problem: Problem, scores: Float32Array): Posteriors {
+  const costs = costsOf(problem, scores)
+  toWeights(problem, scores, costs)
+  const forward = forwardOf(problem, scores, costs)
+  return backward(problem, scores, costs, forward)
 }
 
-function backwardOf(problem: Problem, scores: Float32Array, open: number, extend: number): Float64Array {
-  const { band } = problem
-  const rows = problem.source.segments.length
-  const columns = problem.target.segments.length
-  const backward = new Float64Array(cellsOf(band) * layers).fill(Number.NEGATIVE_INFINITY)
-  const end = cellAt(band, rows, columns) * layers
-  for (let layer = 0; layer < layers; layer++) backward[end + layer] = 0
-  for (let i = rows; i >= 0; i--) {
-    for (let j = band.to[i] ?? 0; j >= (band.from[i] ?? 0); j--) {
-      if (i === rows && j === columns) continue
-      const cell = cellAt(band, i, j)
-      let paired = Number.NEGATIVE_INFINITY
-      for (let shape = 0; shape < shapeCount; shape++) {
-        const bead = beadShapes[shape]
-        if (bead === undefined || i + bead[0] > rows || !isInside(band, i + bead[0], j + bead[1])) continue
-        const after = cellAt(band, i + bead[0], j + bead[1])
-        const score = scores[after * shapeCount + shape] ?? Number.NEGATIVE_INFINITY
-        if (score > Number.NEGATIVE_INFINITY)
-          paired = logAdd(paired, score * flattening + (backward[after * layers] ?? 0))
-      }
-      const down =
-        i < rows && isInside(band, i + 1, j)
-          ? (backward[cellAt(band, i + 1, j) * layers + 1] ?? 0)
-          : Number.NEGATIVE_INFINITY
-      const right = isInside(band, i, j + 1) ? (backward[(cell + 1) * layers + 2] ?? 0) : Number.NEGATIVE_INFINITY
-      backward[cell * layers] = logAdd(paired, logAdd(down + open, right + open))
-      backward[cell * layers + 1] = logAdd(paired, logAdd(down + extend, right + open))
-      backward[cell * layers + 2] = logAdd(paired, logAdd(down + open, right + extend))
+/** What single steps weigh, and the log each source segment is divided by. */
+interface Costs {
+  readonly open: number
+  readonly extend: number
+  /** Weight given to each target segment, so that a run of extra segments neither falls nor grows. */
+  readonly perTarget: number
+  /** Sums before each source segment. */
+  readonly bestPairs: Float64Array
+}
+
+function costsOf({ band, settings }: Problem, scores: Float32Array): Costs {
+  const rows = band.from.length
+  const bestPairs = new Float64Array(rows)
+  for (let i = 1; i < rows; i++) {
+    let best = 0
+    for (let cell = band.starts[i] ?? 0; cell < (band.starts[i + 1] ?? 0); cell++) {
+      const score = scores[cell * shapeCount] ?? 0
+      if (score > best) best = score
     }
+    bestPairs[i] = (bestPairs[i - 1] ?? 0) + best * flattening
   }
-  return backward
+  return {
+    open: Math.exp(settings.gapOpen * flattening),
+    extend: Math.exp(settings.gapExtend * flattening),
+    perTarget: Math.exp(-settings.gapExtend * flattening),
+    bestPairs,
+  }
 }
 
-function logAdd(a: number, b: number): number {
-  if (a === Number.NEGATIVE_INFINITY) return b
-  if (b === Number.NEGATIVE_INFINITY) return a
-  const difference = a > b ? a - b : b - a
-  const larger = Math.max(a, b)
-  // e⁻³⁰ is below what a sum of doubles of this size can show.
-  return difference > 30 ? larger : larger + Math.log1p(Math.exp(-difference))
-}
-
-/** Sum over the three layers of a position, each with what it adds. */
-function logAdd3(values: Float64Array, start: number, add0: number, add1: number, add2: number): number {
-  return logAdd(logAdd((values[start] ?? 0) + add0, (values[start + 1] ?? 0) + add1), (values[start + 2] ?? 0) + add2)
-}
-
-/** Visits all cells in order. */
-export function forEachCell(band: Band, visit: (i: number, j: number, cell: number) => void): void {
+/** Turns scores into weights, in place. */
+function toWeights({ band }: Problem, scores: Float32Array, { bestPairs, perTarget }: Costs): void {
+  const tilt = Math.log(perTarget)
   for (let i = 0; i < band.from.length; i++) {
-    const from = band.from[i] ?? 0
-    const to = band.to[i] ?? 0
-    const start = band.starts[i] ?? 0
-    for (let j = from; j <= to; j++) visit(i, j, start + j - from)
+    for (let shape = 0; shape < shapeCount; shape++) {
+      const [a, b] = beadShapes[shape] ?? [1, 1]
+      const shift = b * tilt - (bestPairs[i] ?? 0) + (bestPairs[Math.max(0, i - a)] ?? 0)
+      const end = (band.starts[i + 1] ?? 0) * shapeCount
+      for (let at = (band.starts[i] ?? 0) * shapeCount + shape; at < end; at += shapeCount) {
+        const score = scores[at] ?? 0
+        scores[at] = score === Number.NEGATIVE_INFINITY ? 0 : Math.exp(score * flattening + shift)
+      }
+    }
   }
+}
+
+interface Forward {
+  /** Sum of the three states, and the last two of them; each row divided by its largest. */
+  readonly all: Float64Array
+  readonly missing: Float64Array
+  readonly extra: Float64Array
+  /** Log of what each row was divided by, rows before included. */
+  readonly logs: Float64Array
+}
+
+function forwardOf({ band }: Problem, weights: Float32Array, costs: Costs): Forward {
+  const rows = band.from.length
+  const { open, extend, perTarget, bestPairs } = costs
+  const all = new Float64Array(cellsOf(band))
+  const missing = new Float64Array(all.length)
+  const extra = new Float64Array(all.length)
+  const logs = new Float64Array(rows)
+  const factors = new Float64Array(longest + 1)
+  for (let i = 0; i < rows; i++) {
+    const from = band.from[i] ?? 0
+    const start = band.starts[i] ?? 0
+    const shrink = i === 0 ? 0 : Math.exp((bestPairs[i - 1] ?? 0) - (bestPairs[i] ?? 0))
+    const base = i === 0 ? 0 : (logs[i - 1] ?? 0)
+    for (let a = 1; a <= Math.min(longest, i); a++) factors[a] = Math.exp((logs[i - a] ?? 0) - base)
+    let largest = 0
+    for (let cell = start; cell < (band.starts[i + 1] ?? 0); cell++) {
+      const j = from + cell - start
+      let paired = cell === 0 ? 1 : 0
+      for (let shape = 0; shape < shapeCount; shape++) {
+        const weight = weights[cell * shapeCount + shape] ?? 0
+        if (weight === 0) continue
+        const [a, b] = beadShapes[shape] ?? [1, 1]
+        paired += (all[cellAt(band, i - a, j - b)] ?? 0) * weight * (factors[a] ?? 0)
+      }
+      let down = 0
+      if (i > 0 && isInside(band, i - 1, j)) {
+        const above = cellAt(band, i - 1, j)
+        const gone = missing[above] ?? 0
+        down = (((all[above] ?? 0) - gone) * open + gone * extend) * shrink
+      }
+      let right = 0
+      if (cell > start) {
+        const come = extra[cell - 1] ?? 0
+        right = (((all[cell - 1] ?? 0) - come) * open + come * extend) * perTarget
+      }
+      const sum = paired + down + right
+      all[cell] = sum
+      missing[cell] = down
+      extra[cell] = right
+      if (sum > largest) largest = sum
+    }
+    logs[i] = base + Math.log(largest)
+    for (let cell = start; cell < (band.starts[i + 1] ?? 0); cell++) {
+      all[cell] = (all[cell] ?? 0) / largest
+      missing[cell] = (missing[cell] ?? 0) / largest
+      extra[cell] = (extra[cell] ?? 0) / largest
+    }
+  }
+  return { all, missing, extra, logs }
+}
+
+/** Walks from the end to the beginning; what a row needs of the rows behind it is kept for four rows only. */
+function backward({ band }: Problem, weights: Float32Array, costs: Costs, forward: Forward): Posteriors {
+  const rows = band.from.length - 1
+  const columns = band.to[rows] ?? 0
+  const { open, extend, perTarget, bestPairs } = costs
+  const width = columns + 2
+  const kept = longest + 1
+  const afterPaired = new Float64Array(kept * width)
+  const afterMissing = new Float64Array(kept * width)
+  const afterExtra = new Float64Array(kept * width)
+  const logs = new Float64Array(rows + 1)
+  const missing = new Float64Array(rows)
+  const extra = new Float64Array(columns)
+  const whole = Math.log(forward.all[cellsOf(band) - 1] ?? 0) + (forward.logs[rows] ?? 0)
+  const factors = new Float64Array(kept)
+  for (let i = rows; i >= 0; i--) {
+    const from = band.from[i] ?? 0
+    const start = band.starts[i] ?? 0
+    const base = i === rows ? 0 : (logs[i + 1] ?? 0)
+    for (let a = 1; a <= Math.min(longest, rows - i); a++) factors[a] = Math.exp((logs[i + a] ?? 0) - base)
+    const scale = Math.exp((forward.logs[i] ?? 0) + base - whole)
+    const shrink = i === rows ? 0 : Math.exp((bestPairs[i] ?? 0) - (bestPairs[i + 1] ?? 0))
+    const row = (i % kept) * width
+    const below = ((i + 1) % kept) * width
+    let largest = 0
+    for (let cell = (band.starts[i + 1] ?? 0) - 1; cell >= start; cell--) {
+      const j = from + cell - start
+      const before = (forward.all[cell] ?? 0) * scale
+      let paired = i === rows && j === columns ? 1 : 0
+      for (let shape = 0; shape < shapeCount; shape++) {
+        const [a, b] = beadShapes[shape] ?? [1, 1]
+        if (i + a > rows || !isInside(band, i + a, j + b)) continue
+        const at = cellAt(band, i + a, j + b) * shapeCount + shape
+        const weight = weights[at] ?? 0
+        if (weight === 0) continue
+        const step = weight * (afterPaired[((i + a) % kept) * width + j + b] ?? 0) * (factors[a] ?? 0)
+        paired += step
+        weights[at] = before * step
+      }
+      let down = 0
+      if (i < rows && isInside(band, i + 1, j)) {
+        down = (afterMissing[below + j] ?? 0) * shrink
+        const gone = forward.missing[cell] ?? 0
+        missing[i] = (missing[i] ?? 0) + (((forward.all[cell] ?? 0) - gone) * open + gone * extend) * scale * down
+      }
+      let right = 0
+      if (j < (band.to[i] ?? 0)) {
+        right = (afterExtra[row + j + 1] ?? 0) * perTarget
+        const come = forward.extra[cell] ?? 0
+        extra[j] = (extra[j] ?? 0) + (((forward.all[cell] ?? 0) - come) * open + come * extend) * scale * right
+      }
+      afterPaired[row + j] = paired + (down + right) * open
+      afterMissing[row + j] = paired + down * extend + right * open
+      afterExtra[row + j] = paired + down * open + right * extend
+      largest = Math.max(largest, afterPaired[row + j] ?? 0, afterMissing[row + j] ?? 0, afterExtra[row + j] ?? 0)
+    }
+    logs[i] = base + Math.log(largest)
+    for (let j = row + from; j <= row + (band.to[i] ?? 0); j++) {
+      afterPaired[j] = (afterPaired[j] ?? 0) / largest
+      afterMissing[j] = (afterMissing[j] ?? 0) / largest
+      afterExtra[j] = (afterExtra[j] ?? 0) / largest
+    }
+  }
+  return { beads: weights, missing, extra }
 }

@@ -1,6 +1,7 @@
 /** How common each shape of bead is in this text, as the first pass saw it, held near the defaults by made-up beads. */
 
-import { beadShapes, type FoundBead, type SearchSettings } from './problem.ts'
+import { beadShapes, type FoundBead } from './beads.ts'
+import type { SearchSettings } from './problem.ts'
 
 /** Weight of the defaults, in beads. */
 const priorBeads = 40

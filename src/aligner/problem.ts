@@ -1,21 +1,11 @@
-/** What the search is given and what it finds. */
+/** What the search is given. */
 
 import type { Band } from './band.ts'
+import type { EdgeModel } from './edge-model.ts'
 import type { Likeness } from './encoder.ts'
 import type { LengthModel } from './length.ts'
 import type { TokenizedSide } from './tokens.ts'
 import type { Links } from './worth.ts'
-
-/** Source and target segments of the beads with both sides. Their index is their number in the score table. */
-export const beadShapes = [
-  [1, 1],
-  [1, 2],
-  [2, 1],
-  [2, 2],
-  [1, 3],
-  [3, 1],
-] as const
-export const shapeCount: number = beadShapes.length
 
 /** Log probabilities and weights; see docs/alignment.md for how they were chosen. */
 export interface SearchSettings {
@@ -30,6 +20,7 @@ export interface SearchSettings {
   /** Naive Bayes counts tokens as independent, which they are not. */
   readonly lexicalWeight: number
   readonly lengthWeight: number
+  readonly edgeWeight: number
   /** Both sides begin or end a paragraph; only one does; a bead crosses one. */
   readonly paragraph: { readonly both: number; readonly one: number; readonly crossed: number }
 }
@@ -37,11 +28,12 @@ export interface SearchSettings {
 export const defaultSettings: SearchSettings = {
   shapes: [-0.08, -3.2, -3.2, -5, -5.5, -5.5],
   crossed: -5,
-  foreign: -3.5,
+  foreign: -4.2,
   gapOpen: -4.5,
   gapExtend: -1.5,
   lexicalWeight: 0.95,
   lengthWeight: 1.25,
+  edgeWeight: 1,
   paragraph: { both: 1.2, one: -1.2, crossed: -2 },
 }
 
@@ -50,6 +42,7 @@ export interface Problem {
   readonly target: TokenizedSide
   readonly links: Links
   readonly lengths: LengthModel
+  readonly edges: EdgeModel
   readonly band: Band
   readonly settings: SearchSettings
   /** 1 where a paragraph begins, one entry a segment. */
@@ -58,14 +51,4 @@ export interface Problem {
   /** What an encoder says of the meaning of a bead. */
   readonly likeness?: Likeness
   readonly signal?: AbortSignal
-}
-
-/** A bead found: ranges as `[from, to)`, its score against chance, and its posterior probability. */
-export interface FoundBead {
-  readonly sourceFrom: number
-  readonly sourceTo: number
-  readonly targetFrom: number
-  readonly targetTo: number
-  readonly score: number
-  readonly posterior: number
 }

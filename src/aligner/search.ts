@@ -1,99 +1,92 @@
 /**
- * Search for the best chain of beads in a band, and for how sure each bead is (forward–backward).
+ * Search for the chain of beads with the most right ones in it.
  *
- * Three layers of states over the positions (i, j): after a bead with both sides, after 1:0, after 0:1. So a run of missing
- * segments is charged once for beginning and little for going on: paragraphs go missing, not only sentences.
+ * Not the likeliest chain, whose beads may each be unlikely, but the one whose posteriors, each less a price, add up to most:
+ * that is the chain of the highest expected F1.
  */
 
 import { cellAt, cellsOf, isInside } from './band.ts'
 import { scoreBeads } from './bead-scores.ts'
-import { forEachCell, layers, type Step, withPosteriors } from './posteriors.ts'
-import { beadShapes, type FoundBead, type Problem, shapeCount } from './problem.ts'
+import { type FoundBead, shapeCount } from './beads.ts'
+import { extraMove, missingMove, moveCount, moves, type Posteriors, posteriorsOf } from './posteriors.ts'
+import type { Problem } from './problem.ts'
+
+/** Near half the F1 of a good alignment, less since flattened posteriors are low. A false alarm costs more than a wrong pair. */
+const price = 0.35
+const unpairedPrice = 0.42
+/** Where all posteriors are low, as at the ends of a gap of a thousand segments, the score of the bead itself decides. */
+const scoreShare = 0.04
 
 /** The best chain of beads, with the posterior of each. */
 export function search(problem: Problem): readonly FoundBead[] {
   const scores = scoreBeads(problem)
-  const { best, back } = run(problem, scores)
-  return withPosteriors(problem, scores, trace(problem, scores, best, back))
+  const posteriors = posteriorsOf(problem, scores.slice())
+  const chosen = bestMoves(problem, scores, posteriors)
+  return trace(problem, posteriors, chosen, scores)
 }
 
-interface Run {
-  /** Best log score of each state. */
-  readonly best: Float64Array
-  /** How the best was reached: shape, or `gap` codes, and the layer before: shape × 3 + layer. */
-  readonly back: Uint8Array
+/** For each position the move by which the best chain reaches it. */
+function bestMoves(problem: Problem, scores: Float32Array, posteriors: Posteriors): Uint8Array {
+  const { band } = problem
+  const best = new Float64Array(cellsOf(band))
+  const chosen = new Uint8Array(best.length)
+  const rows = band.from.length
+  for (let i = 0; i < rows; i++) {
+    const from = band.from[i] ?? 0
+    for (let j = from; j <= (band.to[i] ?? 0); j++) {
+      const cell = cellAt(band, i, j)
+      if (cell === 0) continue
+      let top = Number.NEGATIVE_INFINITY
+      for (let move = 0; move < moveCount; move++) {
+        const [a, b] = moves[move] ?? [1, 1]
+        if (i < a || j < b || !isInside(band, i - a, j - b)) continue
+        const score = move < shapeCount ? (scores[cell * shapeCount + move] ?? 0) : problem.settings.gapExtend
+        const total =
+          (best[cellAt(band, i - a, j - b)] ?? 0) +
+          likelihood(posteriors, cell, i, j, move) -
+          (move < shapeCount ? price : unpairedPrice) +
+          scoreShare * score
+        if (total > top) {
+          top = total
+          chosen[cell] = move
+        }
+      }
+      best[cell] = top
+    }
+  }
+  return chosen
 }
 
-const sourceGap = shapeCount
-const targetGap = shapeCount + 1
-
-function run(problem: Problem, scores: Float32Array): Run {
-  const { band, settings } = problem
-  const best = new Float64Array(cellsOf(band) * layers).fill(Number.NEGATIVE_INFINITY)
-  const back = new Uint8Array(cellsOf(band) * layers)
-  best[0] = 0
-  forEachCell(band, (i, j, cell) => {
-    for (let shape = 0; shape < shapeCount; shape++) {
-      const score = scores[cell * shapeCount + shape] ?? Number.NEGATIVE_INFINITY
-      const bead = beadShapes[shape]
-      if (score === Number.NEGATIVE_INFINITY || bead === undefined) continue
-      const before = cellAt(band, i - bead[0], j - bead[1])
-      for (let layer = 0; layer < layers; layer++) {
-        const total = (best[before * layers + layer] ?? 0) + score
-        if (total > (best[cell * layers] ?? 0)) {
-          best[cell * layers] = total
-          back[cell * layers] = shape * layers + layer
-        }
-      }
-    }
-    if (i > 0 && isInside(band, i - 1, j)) {
-      const before = cellAt(band, i - 1, j)
-      for (let layer = 0; layer < layers; layer++) {
-        const total = (best[before * layers + layer] ?? 0) + (layer === 1 ? settings.gapExtend : settings.gapOpen)
-        if (total > (best[cell * layers + 1] ?? 0)) {
-          best[cell * layers + 1] = total
-          back[cell * layers + 1] = sourceGap * layers + layer
-        }
-      }
-    }
-    if (j > 0 && isInside(band, i, j - 1)) {
-      const before = cell - 1
-      for (let layer = 0; layer < layers; layer++) {
-        const total = (best[before * layers + layer] ?? 0) + (layer === 2 ? settings.gapExtend : settings.gapOpen)
-        if (total > (best[cell * layers + 2] ?? 0)) {
-          best[cell * layers + 2] = total
-          back[cell * layers + 2] = targetGap * layers + layer
-        }
-      }
-    }
-  })
-  return { best, back }
+/** A segment without partner is right wherever in the chain it stands. */
+function likelihood({ beads, missing, extra }: Posteriors, cell: number, i: number, j: number, move: number): number {
+  if (move === missingMove) return missing[i - 1] ?? 0
+  if (move === extraMove) return extra[j - 1] ?? 0
+  return beads[cell * shapeCount + move] ?? 0
 }
 
-function trace(problem: Problem, scores: Float32Array, best: Float64Array, back: Uint8Array): readonly Step[] {
-  const { band, settings } = problem
-  let i = problem.source.segments.length
-  let j = problem.target.segments.length
-  let cell = cellAt(band, i, j)
-  let layer = 0
-  for (let l = 1; l < layers; l++) if ((best[cell * layers + l] ?? 0) > (best[cell * layers + layer] ?? 0)) layer = l
-  const steps: Step[] = []
+function trace(
+  { band, source, target }: Problem,
+  posteriors: Posteriors,
+  chosen: Uint8Array,
+  scores: Float32Array,
+): readonly FoundBead[] {
+  let i = source.segments.length
+  let j = target.segments.length
+  const beads: FoundBead[] = []
   while (i > 0 || j > 0) {
-    const code = back[cell * layers + layer] ?? 0
-    const shape = Math.floor(code / layers)
-    const before = code % layers
-    const [a, b] = shape === sourceGap ? [1, 0] : shape === targetGap ? [0, 1] : (beadShapes[shape] ?? [1, 1])
-    const score =
-      shape < shapeCount
-        ? (scores[cell * shapeCount + shape] ?? 0)
-        : before === layer
-          ? settings.gapExtend
-          : settings.gapOpen
+    const cell = cellAt(band, i, j)
+    const move = chosen[cell] ?? 0
+    const [a, b] = moves[move] ?? [1, 1]
+    beads.push({
+      sourceFrom: i - a,
+      sourceTo: i,
+      targetFrom: j - b,
+      targetTo: j,
+      posterior: Math.min(1, likelihood(posteriors, cell, i, j, move)),
+      score: a === 1 && b === 1 ? (scores[cell * shapeCount] ?? 0) : 0,
+    })
     i -= a
     j -= b
-    steps.push({ i, j, a, b, layer, shape, score })
-    cell = cellAt(band, i, j)
-    layer = before
   }
-  return steps.reverse()
+  return beads.reverse()
 }

@@ -3,6 +3,7 @@
 import type { Language } from '../model/index.ts'
 import { numberMentions } from '../text/numbers.ts'
 import { foldWord, isCapitalised, isInitialism, words } from '../text/words.ts'
+import { type Edges, edgesOf } from './edges.ts'
 
 /** `weak`: a number that may be none (`one`, «один»): good to find, never to demand. */
 export type TokenKind = 'word' | 'number' | 'weak' | 'mark'
@@ -29,6 +30,7 @@ export interface TokenizedSide {
   readonly segments: readonly Int32Array[]
   /** Length of each segment in letters and digits; at least 1. */
   readonly lengths: Float64Array
+  readonly edges: Edges
 }
 
 /** A segment longer than this is known by its first tokens: enough evidence, and the cost of a bead stays bounded. */
@@ -66,7 +68,7 @@ export function tokenize(segments: readonly string[], language: Language): Token
     }
     return Int32Array.from(found)
   })
-  return { language, types, segments: tokenized, lengths }
+  return { language, types, segments: tokenized, lengths, edges: edgesOf(segments) }
 }
 
 interface Token {

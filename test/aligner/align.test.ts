@@ -173,6 +173,35 @@ describe('align', () => {
     expect(missing).toEqual(Array.from({ length: 12 }, (_, i) => i * 100 + 50))
   })
 
+  it.each(['source', 'target'] as const)('keeps its way past thousands of segments that only the %s has', side => {
+    const numbered = (count: number, first: number, word: string): string[] =>
+      Array.from({ length: count }, (_, i) => `${word} ${(first + i) * 7}.`)
+    const more = (word: string): string[] => [
+      ...numbered(150, 0, word),
+      ...numbered(2500, 5000, word),
+      ...numbered(150, 150, word),
+    ]
+    const less = (word: string): string[] => numbered(300, 0, word)
+    const { beads } =
+      side === 'source' ? align(more('Number'), less('Число'), enRu) : align(less('Number'), more('Число'), enRu)
+    const paired = beads.filter(({ source, target }) => source.to > source.from && target.to > target.from)
+    const shift = side === 'source' ? 2500 : -2500
+    expect(paired.map(({ source, target }) => source.from - target.from)).toEqual([
+      ...Array(150).fill(0),
+      ...Array(150).fill(shift),
+    ])
+  })
+
+  it('keeps a sentence cut at a comma together, though each half alone would do', () => {
+    const source = [...english.slice(0, 4), 'He came home late, and we went out to meet him.', ...english.slice(4)]
+    const target = [...russian.slice(0, 4), 'Он пришёл домой поздно,', 'и мы вышли.', ...russian.slice(4)]
+    expect(shapes(align(source, target, enRu))).toBe('0|0 1|1 2|2 3|3 4|4-5 5|6 6|7')
+    const whole = [...russian.slice(0, 4), 'Он пришёл домой поздно.', 'Мы вышли.', ...russian.slice(4)]
+    expect(align(source, whole, enRu).beads[4]?.confidence).toBeLessThan(
+      align(source, target, enRu).beads[4]?.confidence ?? 0,
+    )
+  })
+
   it('stops when it is told to', () => {
     const source = Array.from({ length: 600 }, (_, i) => `Line ${i}`)
     expect(() => align(source, source, { ...enRu, signal: AbortSignal.abort() })).toThrow()

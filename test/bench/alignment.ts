@@ -4,40 +4,9 @@ import { align } from '../../src/aligner/index.ts'
 import type { PairCounts } from '../../src/lexicon/pair-counts.ts'
 import { buildStemIndex } from '../../src/memory/stems/build.ts'
 import { stemCounts } from '../../src/memory/stems/count.ts'
-import { type Bitext, language, textContent } from '../../src/model/index.ts'
-import { beadKey, type GoldDocument, indices, isInHalf, readGold } from './alignment-data.ts'
-
-interface Score {
-  right: number
-  found: number
-  gold: number
-  nullRight: number
-  nullFound: number
-  nullGold: number
-}
-
-function compare(bitext: Bitext, document: GoldDocument, score: Score): string[] {
-  const gold = new Set(document.gold.map(([s, t]) => beadKey(s, t)))
-  const found = new Set(bitext.beads.map(bead => beadKey(indices(bead.source), indices(bead.target))))
-  const isNull = (key: string): boolean => key.startsWith('|') || key.endsWith('|')
-  score.gold += gold.size
-  score.found += found.size
-  for (const key of gold) if (isNull(key)) score.nullGold++
-  const errors: string[] = []
-  for (const key of found) {
-    if (isNull(key)) score.nullFound++
-    if (!gold.has(key)) errors.push(`+${key}`)
-    else {
-      score.right++
-      if (isNull(key)) score.nullRight++
-    }
-  }
-  for (const key of gold) if (!found.has(key)) errors.push(`-${key}`)
-  return errors
-}
-
-const f1 = (right: number, found: number, gold: number): string =>
-  found + gold === 0 ? '–' : ((200 * right) / (found + gold)).toFixed(1)
+import { language, textContent } from '../../src/model/index.ts'
+import { type GoldDocument, isInHalf, readGold } from './alignment-data.ts'
+import { compare, noScore, scoreLine } from './alignment-score.ts'
 
 const half = process.argv[2] ?? 'a'
 const only = process.argv.slice(3)
@@ -78,7 +47,7 @@ function measure(
   tags: readonly [string, string],
   memory?: (i: number) => (readonly [string, string])[],
 ): void {
-  const score: Score = { right: 0, found: 0, gold: 0, nullRight: 0, nullFound: 0, nullGold: 0 }
+  const score = noScore()
   const start = performance.now()
   for (const [i, document] of documents.entries()) {
     if (!isInHalf(half, i)) continue
@@ -92,9 +61,7 @@ function measure(
     if (verbose) console.log(document.id.slice(0, 30), errors.join('  '))
   }
   const seconds = (performance.now() - start) / 1000
-  console.log(
-    `${label.padEnd(32)} F1 ${f1(score.right, score.found, score.gold).padStart(5)}  missing/extra ${f1(score.nullRight, score.nullFound, score.nullGold).padStart(5)}  ${seconds.toFixed(1)} s`,
-  )
+  console.log(`${scoreLine(label, score)}  ${seconds.toFixed(1)} s`)
 }
 
 for (const lang of ['ru', 'kk']) {
