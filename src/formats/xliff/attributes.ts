@@ -10,6 +10,11 @@ export function value(element: XmlElement, name: string): string | undefined {
   return undefined
 }
 
+/** The same, empty where there is none. */
+export function valueOrEmpty(element: XmlElement, name: string): string {
+  return value(element, name) ?? ''
+}
+
 /** `{ key: value }`, or nothing when there is no value: for optional fields. */
 export function optional<K extends string, V>(key: K, given: V | undefined): { readonly [P in K]?: V } {
   if (given === undefined) return {}

@@ -2,7 +2,7 @@
 
 import type { Content, Inline } from '../../model/index.ts'
 import { attributeOf, textOf, type XmlElement, type XmlNode } from '../xml/index.ts'
-import { optional, otherAttributes, value } from './attributes.ts'
+import { optional, otherAttributes, value, valueOrEmpty } from './attributes.ts'
 import { moduleUris, xliff20Uri } from './namespaces.ts'
 
 const codeKnown = new Set(['id', 'ctype', 'equiv-text', 'type', 'subType', 'disp'])
@@ -39,7 +39,7 @@ function readInline(element: XmlElement): Inline {
   // What only XLIFF 2 says of a code stands beside it in its namespace.
   const own = (name: string): string | undefined => attributeOf(element, name, xliff20Uri)
   const code = {
-    id: value(element, 'id') ?? '',
+    id: valueOrEmpty(element, 'id'),
     ...optional('type', own('type') ?? value(element, 'ctype')),
     ...optional('subType', own('subType')),
     ...optional('equiv', value(element, 'equiv-text')),
@@ -112,7 +112,7 @@ export function piecesOf(element: XmlElement): readonly Piece[] {
       else if (child.kind !== 'element') continue
       else if (isSegmentMark(child)) {
         flush()
-        pieces.push({ kind: 'segment', mid: value(child, 'mid') ?? '', element: child })
+        pieces.push({ kind: 'segment', mid: valueOrEmpty(child, 'mid'), element: child })
       } else if (segmentMarks(child).length > 0) {
         const inline = readInline(child)
         if (inline.kind === 'pc') {

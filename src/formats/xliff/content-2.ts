@@ -2,7 +2,7 @@
 
 import { CODE_CHARACTER, type Content, type Inline } from '../../model/index.ts'
 import { textOf, type XmlElement } from '../xml/index.ts'
-import { optional, otherAttributes, value } from './attributes.ts'
+import { optional, otherAttributes, value, valueOrEmpty } from './attributes.ts'
 
 /** Original data of a unit by id. */
 export type OriginalData = ReadonlyMap<string, string>
@@ -66,14 +66,14 @@ function readInline(element: XmlElement, data: OriginalData): Inline {
     case 'sm':
       return { kind: 'sm', ...annotation(element) }
     case 'em':
-      return { kind: 'em', startRef: value(element, 'startRef') ?? '' }
+      return { kind: 'em', startRef: valueOrEmpty(element, 'startRef') }
     case 'cp':
       return codePoint(element)
     case 'ph':
       return { kind: 'ph', ...code(element, data, startNames, codeKnown) }
     default:
       // Not XLIFF: shown as a code; its bytes stay as long as nobody rewrites the text around it.
-      return { kind: 'ph', id: value(element, 'id') ?? '', data: textOf(element), equiv: CODE_CHARACTER }
+      return { kind: 'ph', id: valueOrEmpty(element, 'id'), data: textOf(element), equiv: CODE_CHARACTER }
   }
 }
 
@@ -85,7 +85,7 @@ function code(
 ): { id: string } {
   const dataRef = value(element, names.dataRef)
   return {
-    id: value(element, 'id') ?? '',
+    id: valueOrEmpty(element, 'id'),
     ...optional('data', dataRef === undefined ? undefined : data.get(dataRef)),
     ...optional('equiv', value(element, names.equiv)),
     ...optional('disp', value(element, names.disp)),
@@ -104,7 +104,7 @@ function isolated(element: XmlElement): { isolated?: boolean } {
 function annotation(element: XmlElement): { id: string } {
   const translate = value(element, 'translate')
   return {
-    id: value(element, 'id') ?? '',
+    id: valueOrEmpty(element, 'id'),
     ...optional('type', value(element, 'type')),
     ...optional('ref', value(element, 'ref')),
     ...optional('value', value(element, 'value')),
@@ -114,7 +114,7 @@ function annotation(element: XmlElement): { id: string } {
 }
 
 function codePoint(element: XmlElement): Inline {
-  const hex = value(element, 'hex') ?? ''
+  const hex = valueOrEmpty(element, 'hex')
   const number = /^[0-9A-Fa-f]{1,8}$/.test(hex) ? Number.parseInt(hex, 16) : Number.NaN
   return number <= 0x10ffff ? { kind: 'cp', codePoint: number } : { kind: 'ph', id: '', data: hex }
 }

@@ -12,7 +12,7 @@ import {
   type Unit,
 } from '../../model/index.ts'
 import { attributeOf, childElements, findChild, scanElement, scanTag, type XmlElement } from '../xml/index.ts'
-import { optional, otherAttributes, value } from './attributes.ts'
+import { optional, otherAttributes, value, valueOrEmpty } from './attributes.ts'
 import { formatFinding } from './finding.ts'
 import { foreignContent, foreignIn, isDocumentElement } from './foreign.ts'
 import type { Container, XliffIndex } from './index-pass.ts'
@@ -54,8 +54,10 @@ export function unitReader(index: XliffIndex): UnitReader {
     const around = inheritedBy(index.unitContainer(number))
     const made = index.version === '1.2' ? readUnit12(element, around, index.flavour) : readUnit2(element, around)
     if (index.unitCount > smallFile && units.size >= unitsKept) {
-      const oldest = units.keys().next().value
-      if (oldest !== undefined) units.delete(oldest)
+      for (const oldest of units.keys()) {
+        units.delete(oldest)
+        break
+      }
     }
     units.set(number, made)
     return made
@@ -126,7 +128,7 @@ function readGroup(index: XliffIndex, container: Container, children: readonly (
   const heads = headsOf(index, container)
   return {
     kind: 'group',
-    id: value(tag, 'id') ?? '',
+    id: valueOrEmpty(tag, 'id'),
     ...optional('name', value(tag, index.version === '1.2' ? 'resname' : 'name')),
     notes: notesOf(index, heads),
     ...otherAttributes(tag, groupKnown[index.version === '1.2' ? '1.2' : '2']),

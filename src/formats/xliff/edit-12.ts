@@ -2,7 +2,7 @@
 
 import type { State } from '../../model/index.ts'
 import { findChild, type Splice, setAttribute, type XmlElement } from '../xml/index.ts'
-import { value } from './attributes.ts'
+import { value, valueOrEmpty } from './attributes.ts'
 import { piecesOf, segmentMarks } from './content-12.ts'
 import { placeIn } from './file-place.ts'
 import type { XliffIndex } from './index-pass.ts'
@@ -163,7 +163,7 @@ function mirrored(file: string, cut: XmlElement, texts: ReadonlyMap<string, stri
   let out = ''
   let at = cut.contentStart
   for (const mark of segmentMarks(cut)) {
-    const inner = texts.get(value(mark, 'mid') ?? '') ?? ''
+    const inner = texts.get(valueOrEmpty(mark, 'mid')) ?? ''
     const isClosed = mark.isSelfClosing
     out +=
       isClosed && inner !== '' ? file.slice(at, mark.end - 2) : file.slice(at, isClosed ? mark.end : mark.contentStart)
@@ -176,7 +176,7 @@ function mirrored(file: string, cut: XmlElement, texts: ReadonlyMap<string, stri
 
 /** Behind the mark of the nearest segment before it that the target has, else before the first mark. */
 function insertionPoint(cut: XmlElement, target: XmlElement, mid: string): { start: number; end: number } {
-  const marks = new Map(segmentMarks(target).map(mark => [value(mark, 'mid') ?? '', mark]))
+  const marks = new Map(segmentMarks(target).map(mark => [valueOrEmpty(mark, 'mid'), mark]))
   let before: XmlElement | undefined
   for (const piece of piecesOf(cut)) {
     if (piece.kind !== 'segment') continue

@@ -107,7 +107,8 @@ export function indexXliff(
     lines ??= lineIndex(text)
     return lines.place(name, span)
   }
-  const fail = (code: string, span: Span, data: Record<string, string | number> = {}): never => {
+  // Told with its type, so that the compiler knows what holds behind a call.
+  const fail: (code: string, span: Span, data?: Record<string, string | number>) => never = (code, span, data = {}) => {
     throw new Failure(code, { data, place: placeOf(span) })
   }
   const warn = (finding: Finding): void => {
@@ -135,10 +136,10 @@ export function indexXliff(
     if (element.local !== 'xliff') fail('xliff.not-xliff', span, { name: element.name })
     const given = attributes.get('version')
     if (given === undefined) fail('xliff.no-version', span)
-    const found = supportedVersion(given ?? '')
+    const found = supportedVersion(given)
     if (found === undefined)
-      fail('xliff.unknown-version', span, { version: given ?? '', supported: xliffVersions.join(', ') })
-    version = found ?? version
+      fail('xliff.unknown-version', span, { version: given, supported: xliffVersions.join(', ') })
+    version = found
     uri = element.uri
     if (!isNamespaceOf(version, uri)) {
       if (uri !== '' || version !== '1.2') {
@@ -190,7 +191,7 @@ export function indexXliff(
   const openUnit = (attributes: XmlAttributes, span: Span): void => {
     const id = attributes.get('id')
     if (id === undefined) fail('xliff.no-id', span)
-    unitId = id ?? ''
+    unitId = id
     unitStart = span
     sources = 0
     const number = units.add(span.start, current)

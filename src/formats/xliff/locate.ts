@@ -3,7 +3,7 @@
 import type { Place, Side, Span } from '../../model/index.ts'
 import { TextRuns } from '../text-runs.ts'
 import { findChild, type XmlElement, type XmlNode } from '../xml/index.ts'
-import { value } from './attributes.ts'
+import { value, valueOrEmpty } from './attributes.ts'
 import { isSegmentMark, segmentMarks } from './content-12.ts'
 import { unitElement } from './document.ts'
 import type { UnitReference } from './file.ts'
@@ -104,6 +104,6 @@ function fileSpan(index: XliffIndex, element: XmlElement, start: number, end: nu
 }
 
 function codePointOf(element: XmlElement): number {
-  const number = Number.parseInt(value(element, 'hex') ?? '', 16)
+  const number = Number.parseInt(valueOrEmpty(element, 'hex'), 16)
   return number >= 0 && number <= 0x10ffff ? number : 0xfffc
 }

@@ -4,7 +4,7 @@ import type { Ignorable, Segment, Unit } from '../../model/index.ts'
 import { childElements, type Splice, setAttribute, splice, type XmlElement } from '../xml/index.ts'
 import { unitElement } from './document.ts'
 import { isEqual } from './equal.ts'
-import { lineEnd, placeIn } from './file-place.ts'
+import { lineEnd, placeIn, placeInside } from './file-place.ts'
 import type { XliffIndex } from './index-pass.ts'
 import { holdBreaks, indent, releaseBreaks } from './markup.ts'
 import { moduleUris } from './namespaces.ts'
@@ -46,7 +46,7 @@ export function rewriteUnit(index: XliffIndex, number: number, read: Unit, unit:
   const pieces: Piece[] = []
   const others = children.filter(child => child.uri !== element.uri)
   for (const child of others) {
-    const fresh = rewriteModule(child, read, unit, place, text)
+    const fresh = rewriteModule(child, read, unit, place, element.uri, text)
     if (fresh === undefined) pieces.push({ old: child })
     else if (fresh !== '') pieces.push({ fresh })
   }
@@ -73,17 +73,35 @@ function isMatches(element: XmlElement): boolean {
 }
 
 /** Undefined: keep its bytes; empty: it goes. Equal matches and groups inside keep theirs. */
-function rewriteModule(child: XmlElement, read: Unit, unit: Unit, place: UnitPlace, text: string): string | undefined {
+function rewriteModule(
+  child: XmlElement,
+  read: Unit,
+  unit: Unit,
+  place: UnitPlace,
+  coreUri: string,
+  text: string,
+): string | undefined {
   if (isMetadata(child)) {
     if (isEqual(read.metadata, unit.metadata)) return undefined
     const groups = unit.metadata.filter(hasMeta)
     if (groups.length === 0) return ''
-    return mixed(child, 'metaGroup', read.metadata, groups, group => writeMetadata2([group], place), text)
+    // Metadata holds nothing of the core: how that is called does not matter.
+    const inside = placeInside(child, child.uri, place.version) ?? place
+    return mixed(child, 'metaGroup', read.metadata, groups, group => writeMetadata2([group], inside), text)
   }
   if (isMatches(child)) {
     if (isEqual(read.candidates, unit.candidates)) return undefined
     if (unit.candidates.length === 0) return ''
-    return mixed(child, 'match', read.candidates, unit.candidates, candidate => writeMatches2([candidate], place), text)
+    const inside = placeInside(child, coreUri, place.version)
+    if (inside === undefined) return writeMatches2(unit.candidates, place)
+    return mixed(
+      child,
+      'match',
+      read.candidates,
+      unit.candidates,
+      candidate => writeMatches2([candidate], inside),
+      text,
+    )
   }
   return undefined
 }

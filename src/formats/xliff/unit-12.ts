@@ -11,7 +11,7 @@ import {
   type Unit,
 } from '../../model/index.ts'
 import { attributeOf, childElements, findChild, textOf, type XmlElement } from '../xml/index.ts'
-import { optional, otherAttributes, value } from './attributes.ts'
+import { optional, otherAttributes, value, valueOrEmpty } from './attributes.ts'
 import { type Piece, piecesOf, readContent12, segmentMarks } from './content-12.ts'
 import { isEqual } from './equal.ts'
 import { foreignIn } from './foreign.ts'
@@ -30,7 +30,7 @@ export function readUnit12(element: XmlElement, inherited: Inherited, flavour: F
   const segments = new Set(parts.flatMap(part => (part.kind === 'segment' ? [part.id] : [])))
   return {
     kind: 'unit',
-    id: value(element, 'id') ?? '',
+    id: valueOrEmpty(element, 'id'),
     ...optional('name', value(element, 'resname')),
     ...optional('type', value(element, 'restype')),
     ...inherit(element, inherited),
@@ -245,7 +245,7 @@ export function readNotes12(elements: readonly XmlElement[]): readonly Note[] {
   return elements
     .filter(element => element.local === 'note')
     .map(note => {
-      const [category = '', ref] = (value(note, 'from') ?? '').split('#')
+      const [category = '', ref] = valueOrEmpty(note, 'from').split('#')
       const annotates = value(note, 'annotates')
       const priority = value(note, 'priority')
       return {
@@ -334,7 +334,7 @@ function readContexts(unit: XmlElement): readonly MetaGroup[] {
         meta: [
           ...(purpose === undefined ? [] : [{ type: purposeType, value: purpose }]),
           ...childElements(group).map(context => ({
-            type: (value(context, 'context-type') ?? '').replace(/^x-/, ''),
+            type: valueOrEmpty(context, 'context-type').replace(/^x-/, ''),
             value: textOf(context),
           })),
         ],

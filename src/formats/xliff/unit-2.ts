@@ -13,7 +13,7 @@ import {
   type Unit,
 } from '../../model/index.ts'
 import { attributeOf, childElements, findChild, textOf, type XmlElement } from '../xml/index.ts'
-import { optional, otherAttributes, value } from './attributes.ts'
+import { optional, otherAttributes, value, valueOrEmpty } from './attributes.ts'
 import { type OriginalData, readContent2, textWithCodePoints } from './content-2.ts'
 import { foreignIn } from './foreign.ts'
 import { moduleUris, xliff20Uri } from './namespaces.ts'
@@ -33,7 +33,7 @@ export function readUnit2(element: XmlElement, inherited: Inherited): Unit {
   const metadata = findChild(element, 'metadata', moduleUris.mda)
   return {
     kind: 'unit',
-    id: value(element, 'id') ?? '',
+    id: valueOrEmpty(element, 'id'),
     ...optional('name', value(element, 'name')),
     ...optional('type', value(element, 'type')),
     ...inherit(element, inherited),
@@ -70,7 +70,7 @@ export function originalDataOf(element: XmlElement, uri: string = element.uri): 
   const data = new Map<string, string>()
   const holder = findChild(element, 'originalData', uri)
   for (const entry of holder === undefined ? [] : childElements(holder)) {
-    data.set(value(entry, 'id') ?? '', textWithCodePoints(entry))
+    data.set(valueOrEmpty(entry, 'id'), textWithCodePoints(entry))
   }
   return data
 }
@@ -187,7 +187,7 @@ function readCandidate(match: XmlElement): Candidate {
   const content = (element: XmlElement | undefined): Content =>
     element === undefined ? [] : readContent2(element, data)
   return {
-    ref: fragmentId(value(match, 'ref') ?? ''),
+    ref: fragmentId(valueOrEmpty(match, 'ref')),
     source: content(source),
     target: content(target),
     ...optional('id', value(match, 'id')),
@@ -225,10 +225,10 @@ export function readMetaGroups(holder: XmlElement): readonly MetaGroup[] {
     .map(group => {
       const meta: MetaEntry[] = childElements(group)
         .filter(child => child.local === 'meta')
-        .map(entry => ({ type: value(entry, 'type') ?? '', value: textOf(entry) }))
+        .map(entry => ({ type: valueOrEmpty(entry, 'type'), value: textOf(entry) }))
       const groups = readMetaGroups(group)
       return {
-        category: value(group, 'category') ?? '',
+        category: valueOrEmpty(group, 'category'),
         ...optional('id', value(group, 'id')),
         ...optional('appliesTo', value(group, 'appliesTo')),
         meta,

@@ -127,3 +127,121 @@ describe('each rule with what keeps it and what breaks it', () => {
     expect([found(text), found(text, 'warning')]).toEqual([[], ['xliff/language']])
   })
 })
+
+describe('what is wrong is found wherever it stands', () => {
+  const ctr = 'xmlns:ctr="urn:oasis:names:tc:xliff:changetracking:2.0"'
+  const track = (inner: string, attributes = 'appliesTo="source"') =>
+    unit(
+      `<ctr:changeTrack ${ctr}><ctr:revisions ${attributes}><ctr:revision>${inner}</ctr:revision></ctr:revisions></ctr:changeTrack>${pair}`,
+    )
+  const issues = (inner: string) => unit(`<its:locQualityIssues xml:id="l">${inner}</its:locQualityIssues>${pair}`)
+  const records = (inner: string) => unit(`<its:provenanceRecords xml:id="l">${inner}</its:provenanceRecords>${pair}`)
+  const val = 'xmlns:val="urn:oasis:names:tc:xliff:validation:2.0"'
+  const rule = (attributes: string) => unit(`<val:validation ${val}><val:rule ${attributes}/></val:validation>${pair}`)
+  test.each([
+    [
+      'data at the end of a pair only',
+      unit(
+        '<originalData><data id="d">x</data></originalData><segment><source><pc id="1" dataRefEnd="d">a</pc></source></segment>',
+      ),
+      ['xliff/code:pair'],
+    ],
+    ['a character of private use', source('<cp hex="E000"/>'), ['xliff/code-point']],
+    ['a character past the first plane', source('<cp hex="01F600"/>'), ['xliff/code-point']],
+    ['a character past the last', source('<cp hex="110000"/>'), ['xliff/code-point']],
+    ['a control that is better written so', source('<cp hex="0090"/>'), []],
+    ['a copy of itself', source('<ph id="1" copyOf="1"/>'), ['xliff/reference:copy']],
+    ['an issue that says nothing', issues('<its:locQualityIssue/>'), ['xliff/missing-attribute']],
+    ['an issue with a comment', issues('<its:locQualityIssue version="2.0" locQualityIssueComment="c"/>'), []],
+    ['a record that says nothing', records('<its:provenanceRecord version="2.0"/>'), ['xliff/missing-attribute']],
+    ['a record of a tool', records('<its:provenanceRecord tool="t"/>'), []],
+    [
+      'ITS on a marker of another type',
+      source('<mrk id="1" type="my:x" its:domains="d" its:taIdentRef="i">a</mrk>'),
+      ['xliff/unexpected-attribute', 'xliff/its:type'],
+    ],
+    [
+      'ITS of no kind of its own on a marker of another type',
+      source('<mrk id="1" type="comment" value="v" its:termConfidence="0.5">a</mrk>'),
+      [],
+    ],
+    [
+      'ITS records that are named without their prefix',
+      unit(pair, ' its:provenanceRecordsRef="#l"'),
+      ['xliff/reference:its'],
+    ],
+    [
+      'a marker that only declares a prefix',
+      source('<mrk id="1" xmlns:v="urn:v" xmlns="urn:oasis:names:tc:xliff:document:2.0">a</mrk>'),
+      [],
+    ],
+    [
+      'a sub-type of a match without type',
+      match('<source>a</source><target>b</target>', ' subType="my:x"'),
+      ['xliff/sub-type'],
+    ],
+    ['a match without target', match('<source>a</source>'), ['xliff/missing-element']],
+    ['occurs with another rule', rule('startsWith="a" occurs="1"'), ['xliff/validation:occurs']],
+    ['occurs with its negation, as in an example of 2.0', rule('isNotPresent="a" occurs="1"'), []],
+    ['a revision of nothing', track('<ctr:item property="content">x</ctr:item>', ''), ['xliff/missing-attribute']],
+    [
+      'a revision of one of several',
+      unit(
+        `<ctr:changeTrack ${ctr}><ctr:revisions appliesTo="segment"><ctr:revision><ctr:item property="state">x</ctr:item></ctr:revision></ctr:revisions></ctr:changeTrack>${pair}<segment id="t"><source>c</source></segment>`,
+      ),
+      ['xliff/reference:revision'],
+    ],
+    [
+      'a revision of something else',
+      track('<ctr:item property="content">x</ctr:item>', 'appliesTo="source" ref="zz"'),
+      ['xliff/reference:revision'],
+    ],
+    ['an item of no property', track('<ctr:item>x</ctr:item>'), ['xliff/missing-attribute']],
+    [
+      'a sequence that begins at its start',
+      source(
+        '<sc id="1" canReorder="firstNo" canCopy="no" canDelete="no"/>a<ec startRef="1" canReorder="no" canCopy="no" canDelete="no"/>',
+      ),
+      [],
+    ],
+    ['a start without id', source('<sc/>a'), ['xliff/missing-attribute']],
+    ['a start marker without id', source('<sm type="term"/>a<em/>'), ['xliff/missing-attribute']],
+    [
+      'a reference with its parts out of order',
+      source('<mrk id="1" type="term" ref="#1/f=f">a</mrk>'),
+      ['xliff/fragment-identifier:order'],
+    ],
+    [
+      'a reference with two last parts',
+      source('<mrk id="1" type="term" ref="#1/my=2">a</mrk>'),
+      ['xliff/fragment-identifier:order'],
+    ],
+    ['a base for references', unit(pair, ' xml:base="b"'), []],
+    ['an unknown attribute of XML', unit(pair, ' xml:own="b"'), ['xliff/unexpected-attribute']],
+    [
+      'a target without source',
+      unit('<segment><target>b</target></segment>'),
+      ['xliff/missing-element', 'xliff/unexpected-element'],
+    ],
+    [
+      'an empty sub-state',
+      unit('<segment state="initial" subState=""><source>a</source></segment>'),
+      ['xliff/attribute-value'],
+    ],
+    ['an element of ITS that nobody knows', unit(`<its:own xml:id="l"/>${pair}`), []],
+  ])('%s', (_name, text, rules) => {
+    expect([...new Set(found(text))].toSorted()).toEqual(rules.toSorted())
+  })
+
+  test('equivalents of one end only are a fault from 2.1 on', () => {
+    const text = source('<pc id="1" equivStart="a">b</pc>')
+    expect(found(text)).toEqual(['xliff/code:pair'])
+    const old = text.replace('version="2.1"', 'version="2.0"')
+    expect([found(old), found(old, 'warning')]).toEqual([[], ['xliff/code:pair']])
+  })
+
+  test('a file full of faults is told of up to a limit', () => {
+    const text = source('<ph id="1" type="zz"/>'.repeat(1) + '<cp hex="0041"/>'.repeat(20_000))
+    expect(found(text).length).toBeLessThan(20_000)
+  })
+})
