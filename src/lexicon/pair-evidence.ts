@@ -107,15 +107,12 @@ export function pairReader(options: PairEvidenceOptions): (source: WordedText, t
 export function exchangedNames(
   evidence: PairEvidence,
 ): { readonly source: NameEvidence; readonly target: NameEvidence } | undefined {
+  const lost = (name: NameEvidence): boolean =>
+    !name.found && name.text.length >= shortestName && name.likeness < mostLikeness
   // In English common words are written large, too: «the White House». In Russian and Kazakh hardly any inside a sentence.
-  const source = evidence.source.names.find(name => name.proper && isLostName(name))
-  const target = evidence.target.names.find(isLostName)
+  const source = evidence.source.names.find(name => name.proper && lost(name))
+  const target = evidence.target.names.find(lost)
   return source === undefined || target === undefined ? undefined : { source, target }
-}
-
-/** A name, long enough to be told by its sound, that is nowhere on the other side. */
-export function isLostName({ found, text, likeness }: NameEvidence): boolean {
-  return !found && text.length >= shortestName && likeness < mostLikeness
 }
 
 const mostLikeness = 0.52

@@ -1,6 +1,7 @@
 /** Holds the languages of a document against each other, span by span. */
 
-import { type LanguageText, type LoneVoice, loneVoices } from '../checks/drift/across-languages.ts'
+import { loneVoices } from '../checks/drift/across-languages.ts'
+import type { LanguageText, LoneVoice } from '../checks/drift/lone-voice.ts'
 import { type Finding, type Language, type Place, plainText } from '../model/index.ts'
 import { type CommonSpan, commonSpans } from './common-spans.ts'
 import type { DraftSegment } from './draft.ts'

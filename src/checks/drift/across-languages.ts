@@ -1,16 +1,14 @@
 /** The languages of one project against each other: which of them stands alone with its number, date, month, day or name? */
 
-import { isLostName, type NameEvidence, type PairEvidence, pairEvidence } from '../../lexicon/pair-evidence.ts'
 import { weekdayMentions } from '../../lexicon/weekdays.ts'
-import type { Language } from '../../model/index.ts'
 import { dateMentions } from '../../text/dates.ts'
 import { monthMentions } from '../../text/months.ts'
 import { isConversion } from '../../text/number-comparison.ts'
 import type { NumberMention } from '../../text/number-mention.ts'
 import { numberMentions } from '../../text/numbers.ts'
-import { endingSounds, soundSimilarity, soundsOf } from '../../text/transliterate.ts'
-import { foldWord } from '../../text/words.ts'
 import type { ProjectCheck } from '../check.ts'
+import { nameVoices } from './lone-names.ts'
+import type { LanguageText, LoneVoice } from './lone-voice.ts'
 
 /** Two languages agree and the third does not, or the translations agree against the source. Run on the smallest common span. */
 export const acrossLanguages: ProjectCheck = {
@@ -21,26 +19,6 @@ export const acrossLanguages: ProjectCheck = {
     mqm: 'accuracy/mistranslation',
   },
   scope: 'project',
-}
-
-export interface LanguageText {
-  readonly language: Language
-  readonly text: string
-}
-
-/** What one language says otherwise than the rest. */
-export interface LoneVoice {
-  readonly kind: 'number' | 'date' | 'month' | 'weekday' | 'name'
-  /** The language that stands alone; the source language when the translations agree against it. */
-  readonly language: Language
-  /** In that language's text; the whole text when its number is missing. */
-  readonly start: number
-  readonly end: number
-  /** What it says, '' when it says nothing. */
-  readonly found: string
-  /** What another language says. */
-  readonly expected: string
-  readonly expectedLanguage: Language
 }
 
 /**
@@ -161,75 +139,4 @@ function isSaid({ value, mention }: Claim, { possible, mentions = [] }: Claims):
  */
 function isSilenceUsual(kind: LoneVoice['kind'], { mention }: Claim): boolean {
   return kind === 'month' || kind === 'weekday' || mention?.kind === 'score' || mention?.unit === 'hour'
-}
-
-// Names ---------------------------------------------------------------------------------------------------------------
-
-/** A capital anywhere but at the beginning: asked before the costly evidence is gathered. */
-const capitalInside = /[\s«“"(]\p{Lu}\p{L}{3}/u
-
-/**
- * The other languages share a name that this one has not, and this one has a name that is in none of them: one stands for the
- * other. A name that is only missing proves nothing: pronouns and «the city» stand for names everywhere.
- */
-function nameVoices(texts: readonly LanguageText[]): readonly LoneVoice[] {
-  if (!texts.every(({ text }) => capitalInside.test(text))) return []
-  return texts.flatMap(side => {
-    const [first, ...others] = texts.filter(other => other !== side)
-    if (first === undefined) return []
-    const toFirst = evidence(first, side)
-    const toOthers = others.map(other => ({
-      shared: evidence(first, other).source,
-      lost: evidence(other, side).target,
-    }))
-    const expected = toFirst.source.names.filter(
-      name =>
-        name.proper &&
-        isLostName(name) &&
-        toOthers.every(({ shared }) => shared.names.some(({ start, found }) => start === name.start && found)),
-    )
-    const own = toFirst.target.names.filter(
-      name =>
-        isLostName(name) &&
-        toOthers.every(({ lost }) => lost.names.some(each => each.start === name.start && isLostName(each))),
-    )
-    for (const mine of own) {
-      const other = expected.find(name => isInPlace(mine.start, side.text, name.start, first.text))
-      const likeness = (name: NameEvidence): number => likenessOf(name.text, first.language, mine.text, side.language)
-      const most = other && isPlace(mine) && isPlace(other) ? mostLikenessOfPlaces : mostLikeness
-      // One spelled in its own way is lost, too; a stranger is like none of them.
-      if (other === undefined || expected.some(name => likeness(name) >= most)) continue
-      const { start, end, text } = mine
-      const said = { found: text, expected: other.text, expectedLanguage: first.language }
-      return [{ kind: 'name', language: side.language, start, end, ...said }]
-    }
-    return []
-  })
-}
-
-/**
- * Names in unlike places belong to a sentence told in other words: «признан незаконным испанским правительством», "deemed
- * illegal by Madrid". Measured on development news.
- */
-function isInPlace(a: number, textA: string, b: number, textB: string): boolean {
-  return Math.abs(a / textA.length - b / textB.length) <= 0.2 || Math.abs(a - b) <= 15
-}
-
-/** Above this two words may be one name: `Watson` and «Уотсон» 0.6, `Almaty` and «Астана» 0.35. Most strangers have 0. */
-const mostLikeness = 0.4
-const mostLikenessOfPlaces = 0.55
-
-/** A name the lexicon has translations of: that these are nowhere speaks for itself. */
-function isPlace({ known, proper }: NameEvidence): boolean {
-  return known && proper
-}
-
-/** How alike two names sound, also those that begin unlike: `Vettel`, «Феттель». */
-function likenessOf(a: string, languageA: Language, b: string, languageB: Language): number {
-  const sounds = (text: string, language: Language): string => soundsOf(foldWord(text, language))
-  return soundSimilarity(sounds(a, languageA), sounds(b, languageB), endingSounds(languageA), endingSounds(languageB))
-}
-
-function evidence(source: LanguageText, target: LanguageText): PairEvidence {
-  return pairEvidence(source.text, target.text, { sourceLanguage: source.language, targetLanguage: target.language })
 }
