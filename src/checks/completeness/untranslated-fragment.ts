@@ -30,7 +30,8 @@ export const untranslatedFragment: SegmentCheck = {
       const last = run.at(-1)
       if (first === undefined || last === undefined || (!isCyrillic && run.length === pair.target.words.length))
         continue
-      if (isCyrillic && isQuoted(pair.target.masked, first, last)) continue
+      if (isCyrillic && (isQuoted(pair.target.masked, first, last) || isAddress(pair.target.masked, first, last)))
+        continue
       yield targetFlaw(first.start, last.end, { data: { text: pair.target.text.slice(first.start, last.end) } })
     }
   },
@@ -45,7 +46,7 @@ const particles: ReadonlySet<string> = new Set('the and for von van der den del 
 
 /** Words that hold an English sentence together; names of commands and options have none. */
 const functionWords: ReadonlySet<string> = new Set(
-  'the a an of to in on by for from with and or but as is are was were be been that this which who it its his her their they he she we you not has have had will would can could about into after before than when while if'.split(
+  'the a an of to in on at by for from with and or but as is are was were be been that this which who it its his her their they he she we you not has have had will would can could about into after before than when while if'.split(
     ' ',
   ),
 )
@@ -86,6 +87,11 @@ function isCode(text: string, { start, end }: Word): boolean {
 /** `home-wifi`, `it-doesnt-work`: names of things. */
 function isHyphened(text: string, { start, end }: Word): boolean {
   return text[start - 1] === '-' || text[end] === '-'
+}
+
+/** `<smith at example org>`, "smith at example dot org". */
+function isAddress(text: string, first: Word, last: Word): boolean {
+  return /<[^<>]{0,80}$/.test(text.slice(0, first.start)) || / dot \w/.test(text.slice(first.start, last.end))
 }
 
 /** A motto, a message, a title: «We are not evil!» in its own marks is quoted on purpose. */
