@@ -83,3 +83,61 @@ describe('An edit with plain text keeps the codes that must stay', () => {
     expect(readFileSync(path, 'utf8')).toBe(file(segment.replace('id="s1"', 'id="s1" state="reviewed"')))
   })
 })
+
+describe('An edit of a file of a vendor changes its own words and nothing else', () => {
+  const vendor = (root: string, unit: string) =>
+    `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" ${root} version="1.2"><file original="a" source-language="en" target-language="kk" datatype="x-own"><body>${unit}</body></file></xliff>\r\n`
+  const sdlUnit = (conf: string, locked: string) =>
+    `<trans-unit id="u"><source>a</source><seg-source><mrk mtype="seg" mid="1">a</mrk></seg-source><target><mrk mtype="seg" mid="1">b</mrk></target><sdl:seg-defs><sdl:seg id="1" conf="${conf}" locked="${locked}" origin="mt"/></sdl:seg-defs></trans-unit>`
+  const memoq = (status: string, lock: string) =>
+    `<trans-unit id="u" mq:status="${status}"${lock}><source>a</source><target>b</target></trans-unit>`
+  const phrase = (confirmed: string, locked: string) =>
+    `<trans-unit id="u" m:confirmed="${confirmed}" m:locked="${locked}"><source>a</source><target>b</target></trans-unit>`
+  it.each([
+    [
+      'SDL',
+      'xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"',
+      sdlUnit('Draft', 'false'),
+      sdlUnit('ApprovedTranslation', 'false'),
+      sdlUnit('Draft', 'true'),
+    ],
+    [
+      'SDL',
+      'xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"',
+      sdlUnit('RejectedTranslation', 'false'),
+      sdlUnit('ApprovedTranslation', 'false'),
+      sdlUnit('RejectedTranslation', 'true'),
+    ],
+    [
+      'memoQ',
+      'xmlns:mq="MQXliff"',
+      memoq('Pretranslated', ''),
+      memoq('Reviewer1Confirmed', ''),
+      memoq('Pretranslated', ' mq:locked="locked"'),
+    ],
+    [
+      'Phrase',
+      'xmlns:m="http://www.memsource.com/mxlf/2.0"',
+      phrase('0', 'false'),
+      phrase('1', 'false'),
+      phrase('0', 'true'),
+    ],
+  ])('%s', (_vendor, root, before, confirmed, locked) => {
+    const after = (edit: Omit<Parameters<typeof editSegment>[2], 'unit'>) => {
+      writeFileSync(path, vendor(root, before))
+      editSegment(path, 'a.xlf', { unit: 'u', ...edit })
+      return readFileSync(path, 'utf8')
+    }
+    expect(after({ state: 'reviewed' })).toBe(vendor(root, confirmed))
+    expect(after({ state: 'reviewed', target: 'б' })).toBe(vendor(root, confirmed.replace('>b<', '>б<')))
+    expect(after({ isLocked: true })).toBe(vendor(root, locked))
+    expect(after({ isLocked: false })).toBe(vendor(root, before))
+  })
+
+  it('and one of ours has no lock', () => {
+    writeFileSync(path, file('<segment id="s1"><source>a</source><target>b</target></segment>'))
+    expect(() => editSegment(path, 'a.xlf', { unit: 'u1', isLocked: true })).toThrow(
+      expect.objectContaining({ code: 'edit.no-lock' }),
+    )
+  })
+})

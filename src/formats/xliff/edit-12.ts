@@ -50,8 +50,9 @@ function ownStateSplices(index: XliffIndex, { unit, found, state, subState }: Ta
   const vendor = vendorState(unit, found.mid, index.flavour)
   const mark = markWithState(found)
   if (vendor === undefined) return mark === undefined ? [] : markSplices(index, mark, state, subState)
-  const same =
-    vendor.value !== undefined && vendor.written[vendor.state] === vendor.written[state] && vendor.state === state
+  // A value that says more than the state (“rejected”) stays until someone says otherwise.
+  const isKept = subState === undefined || vendor.subState === undefined
+  const same = vendor.value !== undefined && vendor.state === state && isKept
   const confirmed = same ? undefined : setAttribute(index.text, vendor.element, vendor.attribute, vendor.written[state])
   return confirmed === undefined ? [] : [confirmed]
 }

@@ -96,6 +96,7 @@ function attributesOf(attributes: readonly Attribute[], { prefixes, coreUri }: F
     if (prefix === '' || prefix === 'xml') return [[attribute.name, attribute.value] as const]
     const uri = attributeUri(attribute)
     if (uri === coreUri) return [[local, attribute.value] as const]
+    // Markup with a prefix that nothing declares is not written at all.
     return uri === undefined ? [] : [[`${prefixes.of(uri, prefix)}:${local}`, attribute.value] as const]
   })
 }

@@ -85,7 +85,7 @@ function withHints(content: Content, starts: ReadonlyMap<string, readonly Attrib
       return { ...inline, children: withHints(inline.children, starts) }
     const own = inline.kind === 'ec' && inline.startRef !== undefined ? starts.get(inline.startRef) : undefined
     if (inline.kind !== 'ec' || own === undefined) return inline
-    const others = inline.attributes?.filter(({ name }) => !hints.has(name)) ?? []
-    return { ...inline, attributes: [...own, ...others] }
+    const { attributes = [] } = inline
+    return { ...inline, attributes: [...own, ...attributes.filter(({ name }) => !hints.has(name))] }
   })
 }

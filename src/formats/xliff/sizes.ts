@@ -23,12 +23,18 @@ export function withRestrictions(document: Document): Document {
 /** The document with what XLIFF 2 says of lengths said in the words of 1.2; what only repeats those goes. */
 export function withWidths(document: Document): Document {
   return mapFiles(document, file => {
-    const profiles = file.foreign?.find(isProfiles)
+    const { foreign = [] } = file
+    const profiles = foreign.find(isProfiles)
     if (profiles === undefined || !countsCodePoints(profiles)) return file
     const changed = mapUnits(file, withWidth)
     const isDone = hasRestriction(file) && !hasRestriction(changed)
     const isOurs = profiles.attributes.length === 1 && profiles.children.length === 0
-    return isDone && isOurs ? withForeign(changed, file.foreign?.filter(each => each !== profiles) ?? []) : changed
+    return isDone && isOurs
+      ? withForeign(
+          changed,
+          foreign.filter(each => each !== profiles),
+        )
+      : changed
   })
 }
 
@@ -48,9 +54,10 @@ function countsCodePoints({ attributes }: ForeignElement): boolean {
 }
 
 function withRestriction(unit: Unit): Unit {
+  const { attributes = [] } = unit
   const value = restrictionOf(unit)
   if (value === undefined || said(unit, restriction) !== undefined) return unit
-  return { ...unit, attributes: [...(unit.attributes ?? []), { name: restriction, value }] }
+  return { ...unit, attributes: [...attributes, { name: restriction, value }] }
 }
 
 /** `30`, or `5,30` where there is a least length. */
@@ -66,9 +73,9 @@ function isNumber(given: string | undefined): given is string {
 }
 
 function withWidth(unit: Unit): Unit {
+  const { attributes = [] } = unit
   const given = said(unit, restriction)
   if (given === undefined) return unit
-  const attributes = unit.attributes ?? []
   const others = attributes.filter(({ name }) => name !== restriction)
   if (restrictionOf(unit) === given) return { ...unit, attributes: others }
   const [, least, most] = /^(?:([0-9]{1,9}),)?([0-9]{1,9})$/.exec(given) ?? []

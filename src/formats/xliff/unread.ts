@@ -126,7 +126,7 @@ export function unreadXliff(file: XliffFile): readonly Unread[] {
         const read = isMark ? segmentMark : isSide ? candidateSide : known
         for (const attribute of unread(attributes, read, scope)) {
           // The language of the file is no news.
-          if (attribute === 'xml:lang' && languages.has(attributes.get(attribute)?.toLowerCase() ?? '')) continue
+          if (attribute === 'xml:lang' && languages.has(attributes.get(attribute)?.toLowerCase())) continue
           report('attribute', `${element.name}/@${attribute}`)
         }
         for (const ref of references) data.delete(attributes.get(ref) ?? '')

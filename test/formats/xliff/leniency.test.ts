@@ -420,3 +420,105 @@ describe('marks of 1.2', () => {
     expect(written).toBe(cut(expected))
   })
 })
+
+describe('places in a text', () => {
+  test.each([
+    ['behind markers of XLIFF 2', source2('<sm id="1" type="term"/>ab<em startRef="1"/>c'), 'c', 2],
+    ['behind a code', source2('<ph id="1"/>ab'), 'a', 1],
+    ['inside a pair', source2('<pc id="1">ab</pc>'), 'b', 2],
+    ['behind a character XML cannot hold', source2('<cp hex="0007"/>ab'), 'a', 1],
+    ['behind a character that is none', source2('<cp hex="zz"/>ab'), 'a', 1],
+    ['inside a marker of 1.2', source12('<mrk mtype="term">ab</mrk>'), 'b', 1],
+    ['inside a pair of 1.2', source12('<g id="1">ab</g>'), 'b', 2],
+    ['behind native codes of 1.2', source12('<bpt id="1">&lt;b></bpt>ab<ept id="1">&lt;/b></ept>'), 'a', 1],
+  ])('%s', (_name, text, letter, offset) => {
+    const file = open(text)
+    const [unit] = [...unitsOf(file.document)]
+    const segment = unit === undefined ? '' : (segmentsOf(unit)[0]?.id ?? '')
+    const place = file.locate('u', segment, 'source', offset, offset + 1)
+    expect(text[(place?.start.column ?? 0) - 1]).toBe(letter)
+    expect(
+      file.locate({ unit: 'u', file: file.document.files[0]?.id ?? '' }, segment, 'source', offset, offset + 1),
+    ).toEqual(place)
+    expect(file.locate('u', 'no such segment', 'source', 0, 1)).toBeUndefined()
+    expect(file.locateUnit('no such unit')).toBeUndefined()
+  })
+})
+
+describe('states of vendors and of the standard', () => {
+  const sdl = (conf: string) =>
+    file12(
+      `<trans-unit id="u"><source>a</source><target>b</target><sdl:seg-defs><sdl:seg id="1"${conf}/></sdl:seg-defs></trans-unit>`,
+      ' xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"',
+    )
+  test.each([
+    ['is set where there is none', sdl(''), 'translated', sdl(' conf="Translated"')],
+    ['stays where it is said already', sdl(' conf="Translated"'), 'translated', sdl(' conf="Translated"')],
+    [
+      'stays where another value says it and more',
+      sdl(' conf="RejectedSignOff"'),
+      'translated',
+      sdl(' conf="RejectedSignOff"'),
+    ],
+  ] as const)('the value %s', (_name, text, state, expected) => {
+    expect(decode(editXliff(open(text), [{ unit: 'u', state }]))).toBe(expected)
+  })
+
+  test('what a value says beside the state goes when it is asked to', () => {
+    const edited = editXliff(open(sdl(' conf="RejectedSignOff"')), [{ unit: 'u', state: 'translated', subState: null }])
+    expect(decode(edited)).toBe(sdl(' conf="Translated"'))
+  })
+
+  test('the sub-state of a target stays with its state, and goes with it', () => {
+    const text = file12(
+      '<trans-unit id="u" approved="no"><source>a</source><target state="translated" state-qualifier="mt-suggestion">b</target></trans-unit>',
+    )
+    expect(decode(editXliff(open(text), [{ unit: 'u', state: 'translated' }]))).toBe(text)
+    expect(decode(editXliff(open(text), [{ unit: 'u', state: 'final' }]))).toBe(
+      text
+        .replace('approved="no"', 'approved="yes"')
+        .replace('state="translated" state-qualifier="mt-suggestion"', 'state="final"'),
+    )
+  })
+})
+
+describe('ids that cannot stay', () => {
+  const inline = (list: Content): Document => ({
+    sourceLanguage: language('en'),
+    files: [
+      {
+        kind: 'file',
+        id: 'f',
+        notes: [],
+        children: [
+          {
+            kind: 'unit',
+            id: 'u',
+            translate: true,
+            canResegment: true,
+            preserveSpace: false,
+            notes: [],
+            candidates: [],
+            metadata: [],
+            parts: [
+              { kind: 'ignorable', id: 'no good', source: textContent(' ') },
+              { kind: 'segment', id: 's1', source: list, state: 'initial' },
+            ],
+          },
+        ],
+      },
+    ],
+  })
+  test('ignorables and the ends of what is not there', () => {
+    const list: Content = [
+      { kind: 'em', startRef: 'nothing' },
+      { kind: 'ec', id: 'e', startRef: 'nothing' },
+      { kind: 'mrk', id: 'm', children: [{ kind: 'ec', id: 'x', isolated: true }] },
+    ]
+    const written = writeXliff(inline(list), { version: '2.1' })
+    expect(written).toContain('<ignorable id="i1">')
+    expect(written).toContain(
+      '<em startRef="nothing"/><ec id="e" isolated="yes"/><mrk id="m"><ec id="x" isolated="yes"/></mrk>',
+    )
+  })
+})
