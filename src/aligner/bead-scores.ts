@@ -6,7 +6,7 @@ import { edgeScore } from './edge-model.ts'
 import type { Likeness } from './encoder.ts'
 import { lengthScore } from './length.ts'
 import type { Problem } from './problem.ts'
-import { postingsOf, type Row, rowOf, wordScore } from './rows.ts'
+import { postingsOf, type Row, rowOf, unmetOf, wordScore } from './rows.ts'
 
 /** Scores of all beads in the band: for each position (i, j) and shape the bead that ends there. −∞: cannot end there. */
 export function scoreBeads(problem: Problem): Float32Array {
@@ -15,12 +15,13 @@ export function scoreBeads(problem: Problem): Float32Array {
   const columns = target.segments.length
   const scores = new Float32Array(cellsOf(band) * shapeCount).fill(Number.NEGATIVE_INFINITY)
   const index = postingsOf(target)
+  const unmet = unmetOf(target, problem.links.targetMisses)
   const window: (Row | undefined)[] = [undefined, undefined, undefined]
   const sourceEnds = cumulative(source.lengths)
   const targetEnds = cumulative(target.lengths)
   for (let i = 1; i <= rows; i++) {
     if ((i & 255) === 0) signal?.throwIfAborted()
-    const current = rowOf(problem, i - 1, index)
+    const current = rowOf(problem, i - 1, index, unmet)
     const second = window[1]
     const third = window[2]
     const from = Math.max(1, band.from[i] ?? 0)

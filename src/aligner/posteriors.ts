@@ -11,7 +11,6 @@ import type { Problem } from './problem.ts'
 
 /** Steps from position to position: the beads with both sides, then 1:0 and 0:1. */
 export const moves: readonly (readonly [number, number])[] = [...beadShapes, [1, 0], [0, 1]]
-export const moveCount: number = moves.length
 export const missingMove: number = shapeCount
 export const extraMove: number = shapeCount + 1
 

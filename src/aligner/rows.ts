@@ -54,33 +54,49 @@ export interface Row {
   readonly targetHits: Int32Array
 }
 
-export function rowOf(problem: Problem, segment: number, index: Postings): Row {
+/** The target side with no partner found, as every row begins: the worth of each token, and its sums. */
+export interface Unmet {
+  readonly gains: Float32Array
+  /** Where each segment's tokens begin; one entry more than segments. */
+  readonly starts: Int32Array
+  readonly sums: Float32Array
+}
+
+export function unmetOf(target: TokenizedSide, misses: Float32Array): Unmet {
+  const starts = new Int32Array(target.segments.length + 1)
+  for (const [j, types] of target.segments.entries()) starts[j + 1] = (starts[j] ?? 0) + types.length
+  const gains = new Float32Array(starts[target.segments.length] ?? 0)
+  const sums = new Float32Array(target.segments.length)
+  for (const [j, types] of target.segments.entries()) {
+    const start = starts[j] ?? 0
+    for (let k = 0; k < types.length; k++) {
+      const miss = misses[types[k] ?? 0] ?? 0
+      gains[start + k] = miss
+      sums[j] = (sums[j] ?? 0) + miss
+    }
+  }
+  return { gains, starts, sums }
+}
+
+export function rowOf(problem: Problem, segment: number, index: Postings, unmet: Unmet): Row {
   const { band, source, target, links } = problem
   const rows = source.segments.length
   const from = Math.max(0, (band.from[segment] ?? 0) - 3)
-  const to = Math.min(target.segments.length, band.to[Math.min(rows, segment + 3)] ?? 0)
+  const to = Math.max(from, Math.min(target.segments.length, band.to[Math.min(rows, segment + 3)] ?? 0))
   const types = source.segments[segment] ?? new Int32Array(0)
-  const width = Math.max(0, to - from)
-  const targetStarts = new Int32Array(width + 1)
-  for (let j = 0; j < width; j++)
-    targetStarts[j + 1] = (targetStarts[j] ?? 0) + (target.segments[from + j]?.length ?? 0)
-  const sourceGains = new Float32Array(width * types.length)
-  const targetGains = new Float32Array(targetStarts[width] ?? 0)
-  const row: Row = {
-    from,
-    to,
-    tokens: types.length,
-    sourceGains,
-    targetGains,
-    targetStarts,
-    sourceSums: new Float32Array(width),
-    targetSums: new Float32Array(width),
-    sourceHits: new Int32Array(width),
-    targetHits: new Int32Array(width),
-  }
-  fillMisses(problem, row, types)
+  const width = to - from
+  const tokens = types.length
+  const { gains: sourceGains, sum } = repeated(types, links.sourceMisses, width)
+  const offset = unmet.starts[from] ?? 0
+  const targetStarts = unmet.starts.slice(from, to + 1)
+  for (let j = 0; j <= width; j++) targetStarts[j] = (targetStarts[j] ?? 0) - offset
+  const targetGains = unmet.gains.slice(offset, unmet.starts[to] ?? 0)
+  const sourceSums = new Float32Array(width).fill(sum)
+  const targetSums = unmet.sums.slice(from, to)
+  const sourceHits = new Int32Array(width)
+  const targetHits = new Int32Array(width)
   const { starts, partners, gains, gainsBack } = links.table
-  for (let k = 0; k < types.length; k++) {
+  for (let k = 0; k < tokens; k++) {
     const type = types[k] ?? 0
     for (let l = starts[type] ?? 0; l < (starts[type + 1] ?? 0); l++) {
       const partner = partners[l] ?? 0
@@ -90,27 +106,44 @@ export function rowOf(problem: Problem, segment: number, index: Postings): Row {
       for (let p = firstAt(index, partner, from); p < end; p++) {
         const j = (index.segments[p] ?? 0) - from
         if (j >= width) break
-        const slot = j * types.length + k
-        if (gain > (sourceGains[slot] ?? 0)) sourceGains[slot] = gain
-        const back = (targetStarts[j] ?? 0) + (index.places[p] ?? 0)
-        if (gainBack > (targetGains[back] ?? 0)) targetGains[back] = gainBack
+        raise(sourceGains, j * tokens + k, gain, sourceSums, sourceHits, j)
+        raise(targetGains, (targetStarts[j] ?? 0) + (index.places[p] ?? 0), gainBack, targetSums, targetHits, j)
       }
     }
   }
-  sumUp(row)
-  return row
+  return { from, to, tokens, sourceGains, targetGains, targetStarts, sourceSums, targetSums, sourceHits, targetHits }
 }
 
-function fillMisses(problem: Problem, row: Row, types: Int32Array): void {
-  const { sourceMisses, targetMisses } = problem.links
-  const width = row.to - row.from
-  for (let j = 0; j < width; j++) {
-    for (let k = 0; k < types.length; k++) row.sourceGains[j * types.length + k] = sourceMisses[types[k] ?? 0] ?? 0
-    const others = problem.target.segments[row.from + j]
-    if (others === undefined) continue
-    const start = row.targetStarts[j] ?? 0
-    for (let k = 0; k < others.length; k++) row.targetGains[start + k] = targetMisses[others[k] ?? 0] ?? 0
+/** Raises the worth of a token to `gain`, and with it the sum and the number of tokens that found a partner. */
+function raise(
+  gains: Float32Array,
+  slot: number,
+  gain: number,
+  sums: Float32Array,
+  hits: Int32Array,
+  segment: number,
+): void {
+  const before = gains[slot] ?? 0
+  if (gain <= before) return
+  gains[slot] = gain
+  sums[segment] = (sums[segment] ?? 0) + gain - before
+  if (before <= 0 && gain > 0) hits[segment] = (hits[segment] ?? 0) + 1
+}
+
+/** The worth of a segment's tokens without partner, `times` over, and their sum. */
+function repeated(
+  types: Int32Array,
+  misses: Float32Array,
+  times: number,
+): { readonly gains: Float32Array; readonly sum: number } {
+  const gains = new Float32Array(times * types.length)
+  let sum = 0
+  for (let k = 0; k < types.length && times > 0; k++) {
+    gains[k] = misses[types[k] ?? 0] ?? 0
+    sum += gains[k] ?? 0
   }
+  for (let done = types.length; done > 0 && done < gains.length; done *= 2) gains.copyWithin(done, 0, done)
+  return { gains, sum }
 }
 
 /** First posting of a type at or behind a segment. */
@@ -123,29 +156,6 @@ function firstAt(index: Postings, type: number, segment: number): number {
     else high = middle
   }
   return low
-}
-
-function sumUp(row: Row): void {
-  for (let j = 0; j < row.to - row.from; j++) {
-    let sum = 0
-    let hits = 0
-    for (let k = j * row.tokens; k < (j + 1) * row.tokens; k++) {
-      const gain = row.sourceGains[k] ?? 0
-      sum += gain
-      if (gain > 0) hits++
-    }
-    row.sourceSums[j] = sum
-    row.sourceHits[j] = hits
-    sum = 0
-    hits = 0
-    for (let p = row.targetStarts[j] ?? 0; p < (row.targetStarts[j + 1] ?? 0); p++) {
-      const gain = row.targetGains[p] ?? 0
-      sum += gain
-      if (gain > 0) hits++
-    }
-    row.targetSums[j] = sum
-    row.targetHits[j] = hits
-  }
 }
 
 /**

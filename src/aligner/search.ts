@@ -7,8 +7,8 @@
 
 import { cellAt, cellsOf, isInside } from './band.ts'
 import { scoreBeads } from './bead-scores.ts'
-import { type FoundBead, shapeCount } from './beads.ts'
-import { extraMove, missingMove, moveCount, moves, type Posteriors, posteriorsOf } from './posteriors.ts'
+import { beadShapes, type FoundBead, shapeCount } from './beads.ts'
+import { extraMove, missingMove, moves, type Posteriors, posteriorsOf } from './posteriors.ts'
 import type { Problem } from './problem.ts'
 
 /** Near half the F1 of a good alignment, less since flattened posteriors are low. A false alarm costs more than a wrong pair. */
@@ -26,29 +26,41 @@ export function search(problem: Problem): readonly FoundBead[] {
 }
 
 /** For each position the move by which the best chain reaches it. */
-function bestMoves(problem: Problem, scores: Float32Array, posteriors: Posteriors): Uint8Array {
+function bestMoves(problem: Problem, scores: Float32Array, { beads, missing, extra }: Posteriors): Uint8Array {
   const { band } = problem
   const best = new Float64Array(cellsOf(band))
   const chosen = new Uint8Array(best.length)
   const rows = band.from.length
+  const gapScore = scoreShare * problem.settings.gapExtend - unpairedPrice
   for (let i = 0; i < rows; i++) {
     const from = band.from[i] ?? 0
     for (let j = from; j <= (band.to[i] ?? 0); j++) {
       const cell = cellAt(band, i, j)
       if (cell === 0) continue
       let top = Number.NEGATIVE_INFINITY
-      for (let move = 0; move < moveCount; move++) {
-        const [a, b] = moves[move] ?? [1, 1]
-        if (i < a || j < b || !isInside(band, i - a, j - b)) continue
-        const score = move < shapeCount ? (scores[cell * shapeCount + move] ?? 0) : problem.settings.gapExtend
-        const total =
-          (best[cellAt(band, i - a, j - b)] ?? 0) +
-          likelihood(posteriors, cell, i, j, move) -
-          (move < shapeCount ? price : unpairedPrice) +
-          scoreShare * score
+      for (let shape = 0; shape < shapeCount; shape++) {
+        const at = cell * shapeCount + shape
+        const score = scores[at] ?? 0
+        if (score === Number.NEGATIVE_INFINITY) continue
+        const [a, b] = beadShapes[shape] ?? [1, 1]
+        const total = (best[cellAt(band, i - a, j - b)] ?? 0) + (beads[at] ?? 0) - price + scoreShare * score
         if (total > top) {
           top = total
-          chosen[cell] = move
+          chosen[cell] = shape
+        }
+      }
+      if (i > 0 && isInside(band, i - 1, j)) {
+        const total = (best[cellAt(band, i - 1, j)] ?? 0) + (missing[i - 1] ?? 0) + gapScore
+        if (total > top) {
+          top = total
+          chosen[cell] = missingMove
+        }
+      }
+      if (j > from) {
+        const total = (best[cell - 1] ?? 0) + (extra[j - 1] ?? 0) + gapScore
+        if (total > top) {
+          top = total
+          chosen[cell] = extraMove
         }
       }
       best[cell] = top
