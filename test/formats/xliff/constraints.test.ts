@@ -136,6 +136,7 @@ describe('what is wrong is found wherever it stands', () => {
     )
   const issues = (inner: string) => unit(`<its:locQualityIssues xml:id="l">${inner}</its:locQualityIssues>${pair}`)
   const records = (inner: string) => unit(`<its:provenanceRecords xml:id="l">${inner}</its:provenanceRecords>${pair}`)
+  const gls = 'xmlns:gls="urn:oasis:names:tc:xliff:glossary:2.0"'
   const val = 'xmlns:val="urn:oasis:names:tc:xliff:validation:2.0"'
   const rule = (attributes: string) => unit(`<val:validation ${val}><val:rule ${attributes}/></val:validation>${pair}`)
   test.each([
@@ -229,6 +230,96 @@ describe('what is wrong is found wherever it stands', () => {
       ['xliff/attribute-value'],
     ],
     ['an element of ITS that nobody knows', unit(`<its:own xml:id="l"/>${pair}`), []],
+    [
+      'a glossary entry for nothing',
+      unit(
+        `<gls:glossary ${gls}><gls:glossEntry ref="#zz"><gls:term>x</gls:term><gls:translation>y</gls:translation></gls:glossEntry></gls:glossary>${pair}`,
+      ),
+      ['xliff/reference:text'],
+    ],
+    [
+      'a glossary entry for a segment',
+      unit(
+        `<gls:glossary ${gls}><gls:glossEntry ref="#s"><gls:term>x</gls:term><gls:translation>y</gls:translation></gls:glossEntry></gls:glossary>${pair}`,
+      ),
+      [],
+    ],
+    ['a unit without id', file(`<unit>${pair}</unit>`), ['xliff/missing-attribute']],
+    [
+      'a code of a target with the id of another kind',
+      unit('<segment><source><ph id="1"/></source><target><pc id="1">b</pc></target></segment>'),
+      ['xliff/duplicate-id:target'],
+    ],
+    [
+      'a code of a target with the id of a segment',
+      unit('<segment id="1"><source>a</source><target><ph id="1"/></target></segment>'),
+      ['xliff/duplicate-id:target'],
+    ],
+    [
+      'a code of a target with the id of another in the same target',
+      unit('<segment><source>a</source><target><ph id="1"/><ph id="1"/></target></segment>'),
+      ['xliff/duplicate-id'],
+    ],
+    [
+      'an order beside a part that has no target',
+      unit('<segment><source>a</source></segment><segment><source>b</source><target order="1">c</target></segment>'),
+      [],
+    ],
+    [
+      'two targets at one place',
+      unit(
+        '<segment><source>a</source><target order="2">c</target></segment><segment><source>b</source><target>c</target></segment>',
+      ),
+      ['xliff/order'],
+    ],
+    [
+      'a way through a group',
+      file(
+        `<group id="g"><unit id="u"><segment><source><mrk id="1" type="term" ref="#g=g/v">a</mrk></source></segment></unit><unit id="w">${pair}</unit></group>`,
+      ),
+      ['xliff/fragment-identifier:missing'],
+    ],
+    [
+      'a way to another unit',
+      file(
+        `<unit id="u"><segment><source><mrk id="1" type="term" ref="#f=f/u=w/s">a</mrk></source></segment></unit><unit id="w">${pair}</unit>`,
+      ),
+      [],
+    ],
+    [
+      'a way to a unit that is not there',
+      file('<unit id="u"><segment><source><mrk id="1" type="term" ref="#u=zz">a</mrk></source></segment></unit>'),
+      ['xliff/fragment-identifier:missing'],
+    ],
+    ['a prefix that nothing declares', unit(pair, ' zz:x="1"'), ['xliff/unbound-prefix']],
+    [
+      'an end that may not be deleted',
+      unit(
+        '<segment state="final"><source><sc id="1" canDelete="no"/>a<ec startRef="1" canDelete="no"/></source><target>b</target></segment>',
+      ),
+      ['xliff/editing-hint:deleted'],
+    ],
+    [
+      'ITS whose version stands on its own element',
+      unit(
+        `<its:locQualityIssues version="2.0" xml:id="l"><its:locQualityIssue version="2.0" locQualityIssueType="style"/></its:locQualityIssues>${pair}`,
+      ).replace(' its:version="2.0"', ''),
+      [],
+    ],
+    [
+      'a resource that is there',
+      file(
+        `<res:resourceData><res:resourceItem id="r" mimeType="x"><res:source href="a"/></res:resourceItem></res:resourceData><unit id="u"><res:resourceData><res:resourceItemRef ref="r"/></res:resourceData>${pair}</unit>`,
+      ),
+      [],
+    ],
+    [
+      'codes that stand side by side in the source and apart in the target',
+      unit(
+        '<segment><source><ph id="1" canReorder="firstNo" canCopy="no" canDelete="no"/><ph id="2" canReorder="no" canCopy="no" canDelete="no"/></source><target><ph id="1" canReorder="firstNo" canCopy="no" canDelete="no"/> x <ph id="2" canReorder="no" canCopy="no" canDelete="no"/></target></segment>',
+      ),
+      [],
+    ],
   ])('%s', (_name, text, rules) => {
     expect([...new Set(found(text))].toSorted()).toEqual(rules.toSorted())
   })

@@ -85,6 +85,12 @@ describe('what a file should not say is read all the same', () => {
     expect(segmentsOf(unit).map(({ target }) => plainText(target ?? []))).toEqual(['б'])
   })
 
+  test('a language that is only blanks is none', () => {
+    expect(() => open(source2('a').replace('srcLang="en"', 'srcLang=" "'))).toThrow(
+      expect.objectContaining({ code: 'xliff.no-language' }),
+    )
+  })
+
   test('1.0 and 1.1 are read as 1.2, and a group or unit may lack its id in places', () => {
     const text = source12('a').replace('version="1.2"', 'version="1.0"').replace('document:1.2', 'document:1.1')
     expect(open(text).version).toBe('1.2')
