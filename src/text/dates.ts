@@ -1,7 +1,8 @@
 /** Days of months in running text: "September 12", «12 сентября», «12 қыркүйекте», 12.09.2016. */
 
 import type { Language } from '../model/index.ts'
-import { monthMentions } from './months.ts'
+import { type MonthMention, monthMentions } from './months.ts'
+import type { NumberMention } from './number-mention.ts'
 import { numberMentions } from './numbers.ts'
 
 export interface DateMention {
@@ -17,10 +18,15 @@ export interface DateMention {
 const dayBefore = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|-?е|-?го|-?і|-?ы|-?ші|-?шы)?\s(?:(?:day\s)?of\s)?$/iu
 const dayBehind = /^\.?\s(\d{1,2})(?:st|nd|rd|th)?(?![\d.,:]*\d|\s?%|\s?\p{Sc})/u
 
-/** Dates with a day and a month, in order of the text, those in figures last. */
-export function dateMentions(text: string, language: Language): readonly DateMention[] {
+/** Dates with a day and a month, in order of the text, those in figures last. Months and numbers may be known already. */
+export function dateMentions(
+  text: string,
+  language: Language,
+  months: readonly MonthMention[] = monthMentions(text, language),
+  numbers: readonly NumberMention[] = numberMentions(text, language),
+): readonly DateMention[] {
   const found: DateMention[] = []
-  for (const { start, end, month, weak } of monthMentions(text, language)) {
+  for (const { start, end, month, weak } of months) {
     const before = dayBefore.exec(text.slice(Math.max(0, start - 16), start))
     // Only English has the day behind.
     const behind = before === null && language.startsWith('en') ? dayBehind.exec(text.slice(end, end + 8)) : null
@@ -34,7 +40,7 @@ export function dateMentions(text: string, language: Language): readonly DateMen
       alternatives: [],
     })
   }
-  for (const { kind, start, end, value, alternatives } of numberMentions(text, language)) {
+  for (const { kind, start, end, value, alternatives } of numbers) {
     if (kind !== 'date') continue
     found.push({ start, end, value: value % 10_000, alternatives: alternatives.map(each => each % 10_000) })
   }

@@ -2,7 +2,7 @@
 
 import { weekdayMentions } from '../../lexicon/weekdays.ts'
 import { dateMentions } from '../../text/dates.ts'
-import { monthMentions } from '../../text/months.ts'
+import { type MonthMention, monthMentions } from '../../text/months.ts'
 import { isConversion } from '../../text/number-comparison.ts'
 import type { NumberMention } from '../../text/number-mention.ts'
 import { numberMentions } from '../../text/numbers.ts'
@@ -28,8 +28,9 @@ export const acrossLanguages: ProjectCheck = {
  */
 export function loneVoices(texts: readonly LanguageText[]): readonly LoneVoice[] {
   if (texts.length < 3) return []
-  const dates = voicesOf('date', texts.map(datesOf))
-  const parts = [...voicesOf('number', texts.map(numbersOf)), ...voicesOf('month', texts.map(monthsOf))]
+  const read = texts.map(readText)
+  const dates = voicesOf('date', read.map(datesOf))
+  const parts = [...voicesOf('number', read.map(numbersOf)), ...voicesOf('month', read.map(monthsOf))]
   return [
     ...dates,
     ...parts.filter(voice => !dates.some(date => date.language === voice.language)),
@@ -39,6 +40,15 @@ export function loneVoices(texts: readonly LanguageText[]): readonly LoneVoice[]
 }
 
 // Values --------------------------------------------------------------------------------------------------------------
+
+interface ReadText extends LanguageText {
+  readonly numbers: readonly NumberMention[]
+  readonly months: readonly MonthMention[]
+}
+
+function readText({ text, language }: LanguageText): ReadText {
+  return { text, language, numbers: numberMentions(text, language), months: monthMentions(text, language) }
+}
 
 interface Claim {
   readonly value: number
@@ -55,9 +65,8 @@ interface Claims extends LanguageText {
   readonly mentions?: readonly NumberMention[]
 }
 
-function numbersOf(text: LanguageText): Claims {
-  const mentions = numberMentions(text.text, text.language)
-  const months = monthMentions(text.text, text.language)
+function numbersOf(text: ReadText): Claims {
+  const { numbers: mentions, months } = text
   const possible = new Set<number>(months.map(mention => mention.month))
   for (const { value, alternatives, parts = [] } of mentions)
     for (const one of [value, ...alternatives, ...parts]) possible.add(one)
@@ -70,15 +79,15 @@ function numbersOf(text: LanguageText): Claims {
 }
 
 /** A day of a month, in figures or by name; the month alone is the vote on months. */
-function datesOf(text: LanguageText): Claims {
-  const dates = dateMentions(text.text, text.language)
+function datesOf(text: ReadText): Claims {
+  const dates = dateMentions(text.text, text.language, text.months, text.numbers)
   return { ...text, sure: dates, possible: new Set(dates.flatMap(date => [date.value, ...date.alternatives])) }
 }
 
-function monthsOf(text: LanguageText): Claims {
-  const mentions = monthMentions(text.text, text.language)
+function monthsOf(text: ReadText): Claims {
+  const { months: mentions } = text
   const claims = mentions.map(({ month, start, end }) => ({ value: month, start, end }))
-  const numeric = numberMentions(text.text, text.language).flatMap(mention => mention.parts ?? [])
+  const numeric = text.numbers.flatMap(mention => mention.parts ?? [])
   return {
     ...text,
     sure: claims.filter((_, i) => mentions[i]?.weak === false),

@@ -12,6 +12,7 @@ import type { LanguageText, LoneVoice } from './lone-voice.ts'
  */
 export function nameVoices(texts: readonly LanguageText[]): readonly LoneVoice[] {
   if (!texts.every(({ text }) => capitalInside.test(text))) return []
+  const evidence = evidenceOf(texts)
   return texts.flatMap(side => {
     const [first, ...others] = texts.filter(other => other !== side)
     if (first === undefined) return []
@@ -83,6 +84,19 @@ function likenessOf(a: string, languageA: Language, b: string, languageB: Langua
   return soundSimilarity(sounds(a, languageA), sounds(b, languageB), endingSounds(languageA), endingSounds(languageB))
 }
 
-function evidence(source: LanguageText, target: LanguageText): PairEvidence {
-  return pairEvidence(source.text, target.text, { sourceLanguage: source.language, targetLanguage: target.language })
+/** The names of one text and what is known of them in another; each pair of texts is looked at once. */
+function evidenceOf(
+  texts: readonly LanguageText[],
+): (source: LanguageText, target: LanguageText) => Pick<PairEvidence, 'source' | 'target'> {
+  const pairs = new Map<number, PairEvidence>()
+  return (source, target) => {
+    const [i, j] = [texts.indexOf(source), texts.indexOf(target)]
+    const [first, second] = i < j ? [source, target] : [target, source]
+    const key = Math.min(i, j) * texts.length + Math.max(i, j)
+    const found =
+      pairs.get(key) ??
+      pairEvidence(first.text, second.text, { sourceLanguage: first.language, targetLanguage: second.language })
+    pairs.set(key, found)
+    return i < j ? found : { source: found.target, target: found.source }
+  }
 }
