@@ -33,13 +33,12 @@ export function scoreBeads(problem: Problem): Float32Array {
         if (bead === undefined) continue
         const [a, b] = bead
         if (i < a || j < b || !isInside(band, i - a, j - b)) continue
-        const lengths =
-          problem.settings.lengthWeight *
-          lengthScore(
-            (sourceEnds[i] ?? 0) - (sourceEnds[i - a] ?? 0),
-            (targetEnds[j] ?? 0) - (targetEnds[j - b] ?? 0),
-            problem.lengths,
-          )
+        const length = lengthScore(
+          (sourceEnds[i] ?? 0) - (sourceEnds[i - a] ?? 0),
+          (targetEnds[j] ?? 0) - (targetEnds[j - b] ?? 0),
+          problem.lengths,
+        )
+        if (length < leastLength && shape > 0) continue
         const words = wordScore(
           current,
           second,
@@ -53,7 +52,7 @@ export function scoreBeads(problem: Problem): Float32Array {
         if (Number.isNaN(words)) continue
         scores[cell + shape] =
           (problem.settings.shapes[shape] ?? -9) +
-          lengths +
+          problem.settings.lengthWeight * length +
           problem.settings.lexicalWeight * words +
           likeness(i - a, a, j - b, b) +
           problem.settings.edgeWeight * edgeScore(problem.edges, shape, i - a, i, j - b, j) +
@@ -118,6 +117,9 @@ function scoreCrossed(
 
 /** Without an encoder. */
 const unknownLikeness: Likeness = () => 0
+
+/** Joined segments whose lengths fit worse than this, in score, need not be looked at: about two and a half times too long. */
+const leastLength = -8
 
 /** Index of 2:2 in {@link beadShapes}. */
 const doubleShape = 3
