@@ -19,12 +19,21 @@ export function* pretty(report: Report): Generator<string> {
 function findingBlock(finding: Finding, report: Report, paint: Paint): string {
   const { messages, width } = report
   const { start } = finding.place
-  const where = [finding.language, finding.unit, finding.segment].filter(part => part !== undefined && part !== '')
   const head = `  ${paint.dim(`${start.line}:${start.column}`)}  ${levelWord(finding.level, report, paint)}  ${escapeLine(messages.finding(finding))}  ${paint.dim(finding.rule)}`
   const lines = [head]
-  if (where.length > 0) lines.push(paint.dim(`      ${escapeLine(where.join(' · '))}`))
+  const where = whereLine(finding, width - 6)
+  if (where !== '') lines.push(paint.dim(`      ${where}`))
   lines.push(...pairLines(finding, width, paint))
   return lines.join('\n')
+}
+
+/** Language, unit and segment; the id of a unit, which in PO is a text, is cut so that the line fits. */
+function whereLine({ language, unit = '', segment = '' }: Finding, room: number): string {
+  const rest = [language ?? '', segment].map(escapeLine)
+  const taken = rest.reduce((sum, part) => sum + displayWidth(part) + 3, 0)
+  const [first = '', last = ''] = rest
+  const shown = truncate(escapeLine(unit), Math.max(20, room - taken))
+  return [first, shown, last].filter(part => part !== '').join(' · ')
 }
 
 function levelWord(level: Level, { messages }: Report, paint: Paint): string {

@@ -163,11 +163,13 @@ describe('pretty', () => {
   })
 
   it('keeps texts within the width', async () => {
-    const report = await sampleReport({ width: 40 })
+    const long = findings.map(one => ({ ...one, unit: 'Could not open the file “%s” for writing: %s' }))
+    const report = await sampleReport({ width: 40, findings: long })
     const texts = reporters
       .pretty(report)
       .split('\n')
-      .filter(line => /^ {6}[│┃]/.test(line))
+      .filter(line => /^ {6}(?:[│┃]|\S+ · )/.test(line))
+    expect(texts.some(line => line.includes(' · Could'))).toBe(true)
     expect(texts.length).toBeGreaterThan(0)
     expect(Math.max(...texts.map(displayWidth))).toBeLessThanOrEqual(40)
   })
