@@ -123,15 +123,15 @@ describe('An edit of a file of a vendor changes its own words and nothing else',
       phrase('0', 'true'),
     ],
   ])('%s', (_vendor, root, before, confirmed, locked) => {
-    const after = (edit: Omit<Parameters<typeof editSegment>[2], 'unit'>) => {
+    const afterwards = (edit: Omit<Parameters<typeof editSegment>[2], 'unit'>) => {
       writeFileSync(path, vendor(root, before))
       editSegment(path, 'a.xlf', { unit: 'u', ...edit })
       return readFileSync(path, 'utf8')
     }
-    expect(after({ state: 'reviewed' })).toBe(vendor(root, confirmed))
-    expect(after({ state: 'reviewed', target: 'б' })).toBe(vendor(root, confirmed.replace('>b<', '>б<')))
-    expect(after({ isLocked: true })).toBe(vendor(root, locked))
-    expect(after({ isLocked: false })).toBe(vendor(root, before))
+    expect(afterwards({ state: 'reviewed' })).toBe(vendor(root, confirmed))
+    expect(afterwards({ state: 'reviewed', target: 'б' })).toBe(vendor(root, confirmed.replace('>b<', '>б<')))
+    expect(afterwards({ isLocked: true })).toBe(vendor(root, locked))
+    expect(afterwards({ isLocked: false })).toBe(vendor(root, before))
   })
 
   it('and one of ours has no lock', () => {
