@@ -51,11 +51,10 @@ export function validateFile(path: string, { file }: ValidateOptions): readonly 
   const pieces = filePieces(path, file)
   const first = pieces.next()
   const head = first.done === true ? new Uint8Array(0) : first.value
-  if (detectFormat(head, file) === 'tmx') {
-    return wellFormed(file, () => validateTmx(joined(head, pieces), { file }))
-  }
+  const format = detectFormat(head, file)
+  if (format === 'tmx') return wellFormed(file, () => validateTmx(joined(head, pieces), { file }))
   pieces.return(undefined)
-  return validate(readBytes(path), { file })
+  return format === 'xliff' ? validateXliff(() => readBytes(path), { file }) : validate(readBytes(path), { file })
 }
 
 function* joined(first: Uint8Array, rest: Iterable<Uint8Array>): Generator<Uint8Array> {

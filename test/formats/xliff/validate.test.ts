@@ -358,3 +358,33 @@ describe('XLIFF 1.2', () => {
     ).toEqual(['xliff/unpaired-code', 'xliff/unpaired-code:no-start'])
   })
 })
+
+describe('a large file', () => {
+  const units = (last: string): Uint8Array => {
+    const ids = [...Array.from({ length: 20_000 }, (_, i) => `u${i}`), last]
+    const list = ids.map(id => `<unit id="${id}"><segment><source>a</source></segment></unit>\n`).join('')
+    return encode(
+      `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en"><file id="f">\n${list}</file></xliff>`,
+    )
+  }
+
+  test('has each id of a unit once, and the first is shown beside the second', () => {
+    expect(validateXliff(units('u20000'), { file: 'a.xlf' })).toEqual([])
+    expect(validateXliff(units('u7'), { file: 'a.xlf' })).toMatchObject([
+      {
+        rule: 'xliff/duplicate-id',
+        place: { start: { line: 20_002, column: 7 } },
+        data: { id: 'u7' },
+        related: [{ place: { start: { line: 9, column: 1 } } }],
+      },
+    ])
+  })
+
+  test('read by a function keeps nothing of its bytes', () => {
+    const bytes = units('u7')
+    const kept = validateXliff(bytes, { file: 'a.xlf' })
+    expect(bytes.length).toBeGreaterThan(1 << 20)
+    expect(validateXliff(() => bytes, { file: 'a.xlf' })).toEqual(kept)
+    expect(bytes.length).toBe(0)
+  })
+})

@@ -13,14 +13,18 @@ import { readShell, type Shell } from './shell.ts'
 
 /**
  * All findings, in the order of the file. Ill-formed input is one finding, `xliff/not-well-formed`, whose variant is the code
- * of the failure. The version decides the rules: 1.2 (transitional schema), 2.0, 2.1, 2.2 with their modules.
+ * of the failure. The version decides the rules: 1.2 (transitional schema), 2.0, 2.1, 2.2 with their modules. A function that
+ * reads the bytes is asked once; they are let go when they are decoded.
  */
-export function validateXliff(bytes: Uint8Array, options: { readonly file: string }): readonly Finding[] {
+export function validateXliff(
+  bytes: Uint8Array | (() => Uint8Array),
+  options: { readonly file: string },
+): readonly Finding[] {
   const { file } = options
   let text: string
   let shell: Shell
   try {
-    text = decodeXml(bytes, options).text
+    text = typeof bytes === 'function' ? decodedOnce(bytes(), options) : decodeXml(bytes, options).text
     shell = readShell(text, options)
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause
@@ -46,3 +50,15 @@ export function validateXliff(bytes: Uint8Array, options: { readonly file: strin
     (a, b) => a.place.start.line - b.place.start.line || a.place.start.column - b.place.start.column,
   )
 }
+
+/** The text of bytes that nobody else has: their memory goes back at once, where collecting it could wait until the end. */
+function decodedOnce(bytes: Uint8Array, options: { readonly file: string }): string {
+  const { text } = decodeXml(bytes, options)
+  const { buffer } = bytes
+  // A small file may lie in a buffer with others.
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === bytes.length && bytes.length > largeFile)
+    buffer.transfer(0)
+  return text
+}
+
+const largeFile = 1 << 20
