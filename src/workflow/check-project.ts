@@ -89,21 +89,14 @@ export function checkProject(project: Project, options: ProjectCheckOptions): Fi
 
 /** The same by all cores, where there is much to check. */
 export async function checkProjectByAll(project: Project, options: ProjectCheckOptions): Promise<FindingsOfAll> {
-  let bytes = 0
-  const read: FileReader = path => {
-    const content = options.read(path)
-    bytes += content?.length ?? 0
-    return content
-  }
-  const checking = checkingOf(project, { ...options, read })
+  const checking = checkingOf(project, options)
   let checker: DocumentChecker | undefined
   try {
     let step = checking.next()
     while (step.done !== true) {
-      const { reading, shared, file } = step.value
+      const { reading, shared, file, bytes } = step.value
       checker ??= documentChecker(shared)
       await checker.expect(bytes)
-      bytes = 0
       step = checking.next(await checker.check(reading, file))
     }
     return step.value
@@ -117,6 +110,8 @@ interface Asked {
   readonly reading: ReadDocument
   readonly shared: SharedOptions
   readonly file: string
+  /** How large the file is. */
+  readonly bytes: number
 }
 
 function* checkingOf(project: Project, options: ProjectCheckOptions): Generator<Asked, FindingsOfAll, CheckResult> {
@@ -132,7 +127,7 @@ function* checkingOf(project: Project, options: ProjectCheckOptions): Generator<
     const open = openDocument(project, document, { ...options, knowledge })
     for (const edition of open.editions) {
       const reading = readingOf(open, edition)
-      const result = yield { reading, shared, file: edition.path }
+      const result = yield { reading, shared, file: edition.path, bytes: edition.bytes?.length ?? 0 }
       const least = options.require?.[edition.language]
       for (const found of [
         result.findings,

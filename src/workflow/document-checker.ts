@@ -12,11 +12,8 @@ export interface DocumentChecker {
   close(): Promise<void>
 }
 
-/**
- * Below some 15,000 units (of about 280 bytes in XLIFF) a second thread costs what it saves: it loads the lexicon and makes
- * the rules fast for itself. Measured by processor time, see `docs/checks.md`.
- */
-const leastBytes = 4_000_000
+/** So little is never worth a thread, see `areThreadsWorth`: whoever checks little does not wait for what threads need. */
+const mostForOne = 4_000_000
 
 export function documentChecker(options: Omit<CheckOptions, 'file'>): DocumentChecker {
   let expected = 0
@@ -24,10 +21,9 @@ export function documentChecker(options: Omit<CheckOptions, 'file'>): DocumentCh
   return {
     expect: async bytes => {
       expected += bytes
-      if (checkers !== undefined || expected < leastBytes) return
-      // Whoever checks little does not wait for what threads need.
-      const { openCheckers } = await import('./checkers.ts')
-      checkers ??= openCheckers(options)
+      if (checkers !== undefined || expected < mostForOne) return
+      const { areThreadsWorth, openCheckers } = await import('./checkers.ts')
+      if (areThreadsWorth(expected)) checkers ??= openCheckers(options)
     },
     check: async (reading, file) => checkers?.check(reading, file) ?? checkDocument(reading, { ...options, file }),
     close: async () => checkers?.close(),
