@@ -33,7 +33,7 @@ export function conceptsOf(word: string, language: Language): readonly ConceptId
 
 /** Share of the words of a concept in a language whose counterpart stands in their translation, 0..1, by kind of word. */
 export function conceptRate(concept: ConceptId, language: Language): number {
-  const rates = index().rates[concept]
+  const rates = entries()[concept]?.rates
   const base = baseLanguage(language)
   return rates === undefined ? 0.5 : base === 'ru' ? rates.ru : base.startsWith('kk') ? rates.kk : rates.en
 }
@@ -41,7 +41,7 @@ export function conceptRate(concept: ConceptId, language: Language): number {
 /** How many English dictionary forms the lexicon has; phrases and hyphenated words are not counted. */
 export function countEnglishLemmas(): number {
   let count = 0
-  for (const lemma of index().english.keys()) if (!/[ -]/.test(lemma)) count++
+  for (const lemma of english().keys()) if (!/[ -]/.test(lemma)) count++
   return count
 }
 
@@ -57,52 +57,60 @@ interface Stems {
   readonly accepts: (stem: string, ending: string) => boolean
 }
 
-interface CoreIndex {
-  readonly english: ReadonlyMap<string, readonly ConceptId[]>
-  readonly russian: Stems
-  readonly kazakh: Stems
-  readonly rates: readonly CoreTable['rates'][]
+/** A line of the data: the words of a concept in each language. Its place in the list is the concept's id. */
+interface Entry {
+  readonly en: string
+  readonly ru: string
+  readonly kk: string
+  readonly rates: CoreTable['rates']
 }
 
-let built: CoreIndex | undefined
+/** Each is made at the first question: most runs ask none, and most texts are in two languages. The data never change. */
+const entries = once(readEntries)
+const english = once(englishIndex)
+const russian = once(russianStems)
+const kazakh = once(kazakhStems)
+const latinKazakh = once(() => latinStems(kazakh()))
 
-/** Built at the first question, since most runs of the program ask none. The data never change, so it is no hidden state. */
-function index(): CoreIndex {
-  built ??= build()
-  return built
-}
-
-function build(): CoreIndex {
-  const english = new Map<string, ConceptId[]>()
-  const russian = emptyStems(acceptsRussian)
-  const kazakh = emptyStems(acceptsKazakh)
-  let id = 0
-  const rates: CoreTable['rates'][] = []
-  for (const { line, rates: own } of entriesWithRates()) {
-    rates.push(own)
-    const [en = '', ru = '', kk = ''] = line.split('|')
-    for (const lemma of en.split('/')) add(english, isInitialism(lemma) ? lemma : lemma.toLowerCase(), id)
-    for (const stem of ru.split('/')) addStem(russian, stem.replaceAll('ё', 'е'), id)
-    for (const stem of kk.split('/')) {
-      for (const shape of voicedShapes(stem)) {
-        addStem(kazakh, shape, id)
-      }
-    }
-    id++
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
-  return { english, russian, kazakh, rates }
 }
 
-function* entriesWithRates(): Generator<{ line: string; rates: CoreTable['rates'] }> {
-  for (const { entries, rates } of coreTables) for (const line of linesOf(entries())) yield { line, rates }
+function readEntries(): readonly Entry[] {
+  return coreTables.flatMap(table =>
+    [...linesOf(table.entries())].map(line => {
+      const [en = '', ru = '', kk = ''] = line.split('|')
+      return { en, ru, kk, rates: table.rates }
+    }),
+  )
 }
 
-let builtLatin: Stems | undefined
+function englishIndex(): ReadonlyMap<string, readonly ConceptId[]> {
+  const index = new Map<string, ConceptId[]>()
+  for (const [id, { en }] of entries().entries()) {
+    for (const lemma of en.split('/')) add(index, isInitialism(lemma) ? lemma : lemma.toLowerCase(), id)
+  }
+  return index
+}
 
-/** The Kazakh stems in Latin letters, made when first asked for: few texts need them. */
-function latinIndex(): Stems {
-  builtLatin ??= latinStems(index().kazakh)
-  return builtLatin
+function russianStems(): Stems {
+  const stems = emptyStems(acceptsRussian)
+  for (const [id, { ru }] of entries().entries()) {
+    for (const stem of ru.split('/')) addStem(stems, stem.replaceAll('ё', 'е'), id)
+  }
+  return stems
+}
+
+function kazakhStems(): Stems {
+  const stems = emptyStems(acceptsKazakh)
+  for (const [id, { kk }] of entries().entries()) {
+    for (const stem of kk.split('/')) for (const shape of voicedShapes(stem)) addStem(stems, shape, id)
+  }
+  return stems
 }
 
 function latinStems({ open, closed }: Stems): Stems {
@@ -150,14 +158,14 @@ const voicing = new Map([
 ])
 
 function conceptsOfEnglish(word: string, language: Language): readonly ConceptId[] {
-  const { english } = index()
+  const index = english()
   if (isInitialism(word)) {
-    const found = english.get(word.replaceAll('.', ''))
+    const found = index.get(word.replaceAll('.', ''))
     if (found !== undefined) return found
   }
   const ids = new Set<ConceptId>()
   for (const lemma of englishLemmas(foldWord(word, language))) {
-    for (const id of english.get(lemma) ?? none) ids.add(id)
+    for (const id of index.get(lemma) ?? none) ids.add(id)
   }
   return ids.size === 0 ? none : [...ids]
 }
@@ -165,11 +173,11 @@ function conceptsOfEnglish(word: string, language: Language): readonly ConceptId
 function stemsOf(base: string): Stems | undefined {
   switch (base) {
     case 'ru':
-      return index().russian
+      return russian()
     case 'kk':
-      return index().kazakh
+      return kazakh()
     case 'kk-Latn':
-      return latinIndex()
+      return latinKazakh()
     default:
       return undefined
   }
