@@ -140,6 +140,45 @@ describe('lengths of texts', () => {
   })
 })
 
+describe('markup of others inside a file', () => {
+  it('is whole where a comment stood in its text', () => {
+    const there = to(file2(unit2('<v:x>a<!-- c -->b<v:y/></v:x>')), '1.2')
+    expect(decode(there.bytes)).toContain('<v:x>ab<v:y/></v:x>')
+    expect(told(there)).toEqual(['convert/comments'])
+  })
+
+  it('is called otherwise where its prefix is taken by another, or where it has none', () => {
+    const inner =
+      '<v:x/><y xmlns="urn:y" v:a="1"/><gls:z xmlns:gls="urn:z"/><gls:glossary xmlns:gls="urn:oasis:names:tc:xliff:glossary:2.0"/>'
+    const text = decode(to(file2(unit2(inner)), '1.2').bytes)
+    expect(text).toMatch(/<v:x\/>\s*<ns1:y v:a="1"\/>\s*<ns2:z\/>\s*<gls:glossary\/>/)
+    expect(text).toContain('xmlns:ns1="urn:y"')
+    expect(missing(encode(file2(unit2(inner))), to(text, '2.1').bytes)).toEqual([])
+  })
+
+  it('comes back through 1.2 with the notes that 2.2 has in it', () => {
+    const res = 'xmlns:res="urn:oasis:names:tc:xliff:resourcedata:2.0"'
+    const item = `<res:resourceData ${res}><res:resourceItem id="r" mimeType="x"><notes><note>n</note></notes><res:source href="x"/></res:resourceItem></res:resourceData>`
+    const text = file2(unit2(item), '2.2', '2.2')
+    const there = to(text, '1.2')
+    expect(told(there)).toEqual([])
+    const back = to(decode(there.bytes), '2.2')
+    expect(told(back)).toEqual([])
+    expect(validateXliff(back.bytes, { file: 'b.xlf' })).toEqual([])
+    expect(missing(encode(text), back.bytes)).toEqual([])
+  })
+
+  it('stands in a skeleton as it stood', () => {
+    const text = file2(
+      `<notes><note>n</note></notes>${unit2('').replace('<unit', '<skeleton>a &lt;<v:b c="1">d</v:b></skeleton><unit')}`,
+      '2.2',
+      '2.2',
+    )
+    const there = to(text, '2.1')
+    expect(decode(there.bytes)).toContain('<skeleton>a &lt;<v:b c="1">d</v:b></skeleton>')
+  })
+})
+
 describe('what a format has no place for is said by name, with the place', () => {
   it.each([
     ['comments', file12(`<!-- why -->${plain12}`), 'xliff-2.1', 'convert/comments', 1],

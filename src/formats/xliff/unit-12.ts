@@ -17,7 +17,7 @@ import { isEqual } from './equal.ts'
 import { foreignIn } from './foreign.ts'
 import { type Flavour, moduleUris, xliff20Uri } from './namespaces.ts'
 import { readState12, type StateReading, vendorState } from './states-12.ts'
-import { type Inherited, inherit, percent, readMetaGroups } from './unit-2.ts'
+import { type Inherited, inherit, percent, readMetaGroups, spanOf } from './unit-2.ts'
 
 /** The id of the only segment of a unit that is not cut into segments. */
 export const wholeSegment = 's1'
@@ -70,6 +70,11 @@ function isContexts(child: XmlElement, { uri }: XmlElement): boolean {
   )
 }
 
+/** Nothing in what is not there. */
+function contentIn(element: XmlElement | undefined): Content {
+  return element === undefined ? [] : readContent12(element.children)
+}
+
 /** The parts of a unit that are cut into segments, or undefined when it is one segment. */
 export function segmentation12(unit: XmlElement): readonly Piece[] | undefined {
   const cut = findChild(unit, 'seg-source')
@@ -93,12 +98,12 @@ function readParts(unit: XmlElement, flavour: Flavour): readonly (Segment | Igno
       {
         kind: 'segment',
         id: wholeSegment,
-        source: source === undefined ? [] : readContent12(source.children),
+        source: contentIn(source),
         ...optional('target', target === undefined ? undefined : readContent12(target.children)),
         ...((target === undefined ? ownState(source) : undefined) ?? stateOf(unit, target, undefined, flavour)),
         ...resegmentOf(source),
-        ...optional('sourceSpan', source === undefined ? undefined : { start: source.start, end: source.end }),
-        ...optional('targetSpan', target === undefined ? undefined : { start: target.start, end: target.end }),
+        ...optional('sourceSpan', spanOf(source)),
+        ...optional('targetSpan', spanOf(target)),
       },
     ]
   }
@@ -274,8 +279,8 @@ function readAlternative(
   const type = own('type')
   return {
     ref: mid !== undefined && segments.has(mid) ? mid : first,
-    source: source === undefined ? [] : readContent12(source.children),
-    target: target === undefined ? [] : readContent12(target.children),
+    source: contentIn(source),
+    target: contentIn(target),
     ...optional('id', own('id')),
     ...optional('similarity', own('matchQuality') === undefined ? quality : percent(own('similarity'))),
     ...optional('matchQuality', percent(own('matchQuality'))),

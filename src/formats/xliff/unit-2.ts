@@ -146,7 +146,7 @@ function positive(given: string | undefined): number | undefined {
   return given !== undefined && /^[0-9]{1,9}$/.test(given) ? Number(given) : undefined
 }
 
-function spanOf(element: XmlElement | undefined): { start: number; end: number } | undefined {
+export function spanOf(element: XmlElement | undefined): { start: number; end: number } | undefined {
   return element === undefined ? undefined : { start: element.start, end: element.end }
 }
 
