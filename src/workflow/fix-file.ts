@@ -6,6 +6,7 @@ import { readBytes } from '../io/files.ts'
 import { Failure, type Finding, placeAt, plainText, type WordChange } from '../model/index.ts'
 import { diffWords } from '../text/word-diff.ts'
 import { applyFixes, type TargetEdit } from './document-fixes.ts'
+import { fixPo } from './fix-po.ts'
 import { updateFile } from './update-file.ts'
 
 export interface FixOptions {
@@ -42,7 +43,19 @@ export function fixFile(path: string, shown: string, findings: readonly Finding[
   return count
 }
 
-/** Makes the fixes of findings in their files; files are named as from `folder`. XLIFF only: in other formats a fix is shown, not made. */
+/** The same for a PO file. */
+function fixPoFile(path: string, shown: string, findings: readonly Finding[], options: FixOptions): number {
+  let count = 0
+  updateFile(path, bytes => {
+    if (bytes === undefined) throw new Failure('file.not-found', { place: placeAt(shown, 1, 1) })
+    const fixed = fixPo(bytes, shown, findings, options)
+    count = fixed?.edits.length ?? 0
+    return fixed?.bytes
+  })
+  return count
+}
+
+/** Makes the fixes of findings in their files; files are named as from `folder`. XLIFF and PO: in other formats a fix is shown, not made. */
 export function fixFindings(
   folder: string,
   findings: readonly Finding[],
@@ -54,8 +67,9 @@ export function fixFindings(
   )
   const fixed: { file: string; count: number }[] = []
   for (const [file, list] of byFile) {
-    if (!isXliffName(file)) continue
-    const count = fixFile(resolve(folder, file), file, list, options)
+    const fix = isXliffName(file) ? fixFile : isPoName(file) ? fixPoFile : undefined
+    if (fix === undefined) continue
+    const count = fix(resolve(folder, file), file, list, options)
     if (count > 0) fixed.push({ file, count })
   }
   return fixed
@@ -76,15 +90,30 @@ export function plannedFindings(
 ): readonly PlannedFix[] {
   const byFile = Map.groupBy(findings, ({ place }) => place.file)
   return [...byFile].flatMap(([name, list]) => {
-    if (!isXliffName(name) || list.every(({ fix }) => fix === undefined)) return []
-    const file = readXliff(readBytes(resolve(folder, name)), { file: name })
-    return plannedFixes(file, list, options).map(({ unit, segment, expected, target }) => ({
+    if (list.every(({ fix }) => fix === undefined)) return []
+    return plannedEdits(folder, name, list, options).map(({ unit, segment, expected, target }) => ({
       file: name,
       unit,
       segment,
       changes: diffWords(plainText(expected), plainText(target)),
     }))
   })
+}
+
+function plannedEdits(
+  folder: string,
+  name: string,
+  findings: readonly Finding[],
+  options: FixOptions,
+): readonly TargetEdit[] {
+  if (!isXliffName(name) && !isPoName(name)) return []
+  const bytes = readBytes(resolve(folder, name))
+  if (isPoName(name)) return fixPo(bytes, name, findings, options)?.edits ?? []
+  return plannedFixes(readXliff(bytes, { file: name }), findings, options)
+}
+
+function isPoName(name: string): boolean {
+  return extname(name).toLowerCase() === '.po'
 }
 
 function isXliffName(name: string): boolean {
