@@ -123,6 +123,13 @@ export const denialClasses: () => readonly DenialClass[] = once((): readonly Den
     'мало|немног|почти|неизвест|едва',
     'аз|шамалы|белгісіз|беймәлім',
   ),
+  // Denied in form only.
+  row(
+    false,
+    'wireless|disab\\w+|disconn\\w+|discontin\\w+|disadvant\\w+|uncertain\\w*|unlimited|unauthori[sz]ed|unwanted|unusual\\w*|unlikely|unlike|unlock\\w*|uncheck\\w*|unplug\\w*|unmount\\w*|undecided|in(?:de)?finit\\w+|informal\\w*|indirect\\w*|invalid\\w*|(?:end|count|harm|speech|reck|ruth|time)less\\w*|nongovern\\w+',
+    'не\\p{L}{3}|без|бес|кос|отключ|отсоед|снят|сним',
+    `${kazakhPrivative}|ажырат|сөндір|өшір|бей`,
+  ),
   // Said without a denial in English, with one in the translation.
   row(false, 'illegal\\w*|unlawful\\w*|illicit\\w*', 'незакон|нелегал|противозакон|вне закона', 'заңсыз|заңға қайшы'),
   row(

@@ -25,7 +25,7 @@ export function negationHole(text: string, language: Language): Word | undefined
 // Told before the costly patterns: most texts have neither.
 const idiomHint = /тем менее|отнюдь |ничуть | но и /i
 const niHint = /(?:^|[^а-яё])ни(?:[ кгч]|$)/i
-const kazakhHint = /еш|, ?[мбп][ае] /i
+const kazakhHint = /еш|, ?[мбп][ае](?:[ .?!]|$)/i
 
 /** Set phrases that have lost their «не». */
 function russianIdiom(text: string): Word | undefined {
@@ -117,7 +117,7 @@ const kazakhDenial = once(
 
 /** «босата ма, па»: the second question has lost its «жоқ». */
 function kazakhIdiom(text: string): Word | undefined {
-  return wordAt(text, /(?<=\p{L} [мбп][ае], ?)[мбп][ае](?= )/u.exec(text))
+  return wordAt(text, /(?<=\p{L} [мбп][ае], ?)[мбп][ае](?=[ .?!]|$)/u.exec(text))
 }
 
 function wordAt(text: string, match: RegExpExecArray | null): Word | undefined {
