@@ -81,7 +81,7 @@ const kazakhStems: readonly (readonly [stem: string, month: number])[] = [
   ['желтоқсан', 12],
 ]
 
-const kazakhEnding = once(() => new RegExp(`^${kazakhNounEnding}$`, 'u'))
+const kazakhEnding = once(() => new RegExp(`^(?:${kazakhNounEnding}|алды.*|аралық.*)$`, 'u'))
 
 // A piece of every name above, told before any word is looked at: most texts name no month.
 const hints: Readonly<Record<string, RegExp>> = {

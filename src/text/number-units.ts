@@ -1,5 +1,8 @@
 /** What a number counts: scale words, money, measures and signs beside a number, in English, Russian and Kazakh. */
 
+import { kazakhNounEnding } from './kazakh-endings.ts'
+import { once } from './once.ts'
+
 /** Multiplies the number before it. Whole words as they stand, lower case. */
 const englishScales: Readonly<Record<string, number>> = {
   k: 1e3,
@@ -23,24 +26,29 @@ const englishScales: Readonly<Record<string, number>> = {
 
 const englishScaleWords: ReadonlyMap<string, number> = new Map(Object.entries(englishScales))
 
-/** Stems; what follows may only be an ending of these letters. */
-const cyrillicScales: readonly (readonly [stem: string, scale: number, ending: RegExp])[] = [
-  ['тысяч', 1e3, /^(?:а|и|е|у|ей|ью|ам|ами|ах)?$/],
-  ['тысячн', 1e3, /^\p{L}{2,3}$/u],
-  ['миллионн', 1e6, /^\p{L}{2,3}$/u],
-  ['миллиардн', 1e9, /^\p{L}{2,3}$/u],
-  ['тыс', 1e3, /^$/],
-  ['миллион', 1e6, /^(?:а|у|ом|е|ы|ов|ам|ами|ах|нан|ға|нның|ның|ды|да|дан|дық|дай|мен|ына|ынан|ын)?$/],
-  ['млн', 1e6, /^(?:-?\p{L}{0,4})?$/u],
-  ['миллиард', 1e9, /^(?:а|у|ом|е|ы|ов|ам|ами|ах|тан|қа|тың|ты|та|тық|тай|пен|ын)?$/],
-  ['млрд', 1e9, /^(?:-?\p{L}{0,4})?$/u],
-  ['триллион', 1e12, /^(?:а|у|ом|е|ы|ов|ам|ами|ах|нан|ға|ның|ды|да|дан|дық|мен)?$/],
-  ['трлн', 1e12, /^$/],
-  ['мың', 1e3, /^(?:нан|ға|ның|ды|да|дан|дық|дай|ын|ы|нда|мен|ына|ынан|ында)?$/],
-  ['мыңнан', 1e3, /^$/],
-  ['мыңға', 1e3, /^$/],
-  ['жүз', 100, /^$/],
-]
+const russianEndings = 'а|у|ом|е|ы|ов|ам|ами|ах'
+const adjectiveEnding = /^\p{L}{2,3}$/u
+
+/** Stems; what follows may only be an ending of Russian or Kazakh nouns. */
+const cyrillicScales = once((): readonly (readonly [stem: string, scale: number, ending: RegExp])[] => {
+  const noun = new RegExp(`^(?:${russianEndings}|${kazakhNounEnding}|дай|тай)$`, 'u')
+  const short = /^(?:-?\p{L}{0,4})?$/u
+  return [
+    ['тысяч', 1e3, /^(?:а|и|е|у|ей|ью|ам|ами|ах)?$/],
+    ['тысячн', 1e3, adjectiveEnding],
+    ['миллионн', 1e6, adjectiveEnding],
+    ['миллиардн', 1e9, adjectiveEnding],
+    ['тыс', 1e3, /^$/],
+    ['миллион', 1e6, noun],
+    ['млн', 1e6, short],
+    ['миллиард', 1e9, noun],
+    ['млрд', 1e9, short],
+    ['триллион', 1e12, noun],
+    ['трлн', 1e12, /^$/],
+    ['мың', 1e3, noun],
+    ['жүз', 100, /^$/],
+  ]
+})
 
 /** The scale a word says, or undefined: "million", «тыс», «мыңнан». */
 export function scaleOf(word: string): number | undefined {
@@ -49,7 +57,7 @@ export function scaleOf(word: string): number | undefined {
   if (english !== undefined) return english
   const first = lower[0]
   if (first !== 'т' && first !== 'м' && first !== 'ж') return undefined
-  for (const [stem, scale, ending] of cyrillicScales) {
+  for (const [stem, scale, ending] of cyrillicScales()) {
     if (lower.startsWith(stem) && ending.test(lower.slice(stem.length))) return scale
   }
   return undefined

@@ -131,8 +131,8 @@ export const englishNumberWords: () => NumberWordTable = once(() =>
       [14, 'fortnight', 'weak'],
       [100, 'century centennial hundreds', 'weak'],
       [1000, 'millennium grand thousands', 'weak'],
-      [1e6, 'millions', 'weak'],
-      [1e9, 'billions', 'weak'],
+      [1e6, 'millions millionaire millionaires', 'weak'],
+      [1e9, 'billions billionaire billionaires', 'weak'],
       [1e12, 'trillions', 'weak'],
       [20, 'twenties', 'weak'],
       [30, 'thirties', 'weak'],
@@ -152,6 +152,7 @@ const stressed = 'ой ая ое ые ого ому ую ым ых ыми ом'.
 const soft = 'ий ья ье ьи ьего ьей ьему ью ьим ьих ьими ьем'.split(' ')
 
 const forms = (stem: string, endings: readonly string[]): string => endings.map(ending => stem + ending).join(' ')
+const nounEndings = ['', ...'а у ом е ы ов ам ами ах'.split(' ')]
 /** «пять, пяти, пятью», «двадцать …». */
 const softSign = (stem: string): string => `${stem}ь ${stem}и ${stem}ью`
 /** «одиннадцать» to «девятнадцать», «двадцать», «тридцать». */
@@ -269,6 +270,8 @@ export const russianNumberWords: () => NumberWordTable = once(() =>
       [100, 'столетие столетия столетию столетия', 'weak'],
       [0.5, 'половина половины половину половине пол вполовину наполовину', 'weak'],
       [50, 'полсотни', 'weak'],
+      [1e6, forms('миллионер', nounEndings), 'weak'],
+      [1e9, forms('миллиардер', nounEndings), 'weak'],
       [500, 'полтысячи', 'weak'],
       [500_000, 'полмиллиона', 'weak'],
       [1000, 'тысячелетие тысячелетия тысячелетий тысячелетию', 'weak'],
@@ -401,8 +404,8 @@ export const kazakhNumberWords: () => NumberWordTable = once(() =>
       [10, 'онжылдық онжылдықта ондық', 'weak'],
       [100, 'ғасыр ғасырлық жүздеген жүздеп', 'weak'],
       [1000, 'мыңдаған мыңдап мыңжылдық', 'weak'],
-      [1e6, 'миллиондаған миллионтаған миллиондап', 'weak'],
-      [1e9, 'миллиардтаған миллиарддаған миллиардтап', 'weak'],
+      [1e6, 'миллиондаған миллионтаған миллиондап миллионер', 'weak'],
+      [1e9, 'миллиардтаған миллиарддаған миллиардтап миллиардер', 'weak'],
       [1e12, 'триллиондаған триллионтаған', 'weak'],
       [1e3, 'тыс', 'weak'],
       [1e6, 'млн'],

@@ -147,6 +147,8 @@ describe('comparison', () => {
     ['a 200-year-old oak', 'двухсотлетний дуб', 'ru', []],
     ['at 7.55am', 'сағат 7.55-те', 'kk', []],
     ['at 7.55am', 'в 7:55', 'ru', []],
+    ['1.7 billion', '1,7 миллиардпен', 'kk', []],
+    ['25,000', '25 мыңымен', 'kk', []],
   ])('%s – %s', (a, b, tag, expected) => expect(compare(a, b, tag)).toEqual(expected))
 
   it('sees a number that is said once instead of twice', () => {
@@ -164,6 +166,8 @@ describe('comparison', () => {
     expect(magnitudes('Thousands came.', 'Жүздеген адам келді.', 'kk')).toBe(1)
     expect(magnitudes('Thousands came.', 'Мыңдаған адам келді.', 'kk')).toBe(0)
     expect(magnitudes('Thousands came.', 'Пришли 30 тысяч человек.', 'ru')).toBe(0)
+    expect(magnitudes('A billionaire came.', 'Приехал миллионер.', 'ru')).toBe(1)
+    expect(magnitudes('A billionaire came.', 'Миллиардерді көрдім.', 'kk')).toBe(0)
   })
 
   it('knows wrong conversions', () => {

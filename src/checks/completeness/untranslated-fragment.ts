@@ -22,7 +22,9 @@ export const untranslatedFragment: SegmentCheck = {
       const plain = run.filter(word => isPlain(word.text) && !isHyphened(pair.target.masked, word)).length
       // A line of commands: only a long run is a sentence.
       const isCommand = /(?:^|\s)--?[a-z]/.test(pair.source.text)
-      const isSentence = plain >= (isCommand ? least + 4 : least) && run.some(word => functionWords.has(word.text))
+      // «at» stands in signs, too: it holds only four plain words and more together.
+      const holdsTogether = ({ text }: Word): boolean => functionWords.has(text) || (text === 'at' && plain >= 4)
+      const isSentence = plain >= (isCommand ? least + 4 : least) && run.some(holdsTogether)
       // Between languages of one script equal words happen: ask for a real clause.
       const isList = /[,;"“”'=|]/.test(pair.target.text.slice(run[0]?.start, run.at(-1)?.end))
       if (isCyrillic ? !isSentence && (isList || plain < least + 3) : plain < least + 3) continue

@@ -1,6 +1,6 @@
 import { type DocumentCheck, wholeTarget } from '../check.ts'
 import type { Pair } from '../pair.ts'
-import { doubtful, foreignScore } from './evidence.ts'
+import { foreignScore, strange } from './evidence.ts'
 import { isSkipped } from './misaligned.ts'
 
 /** The target belongs to a neighbouring segment: translations slipped by one, or changed places. */
@@ -8,7 +8,7 @@ export const swapped: DocumentCheck = {
   description: { id: 'drift/swapped', level: 'warning', its: 'mistranslation', mqm: 'accuracy/mistranslation' },
   scope: 'document',
   weak: 'lexicon',
-  concerns: pair => !isSkipped(pair) && foreignScore(pair) >= doubtful.foreign,
+  concerns: pair => !isSkipped(pair) && foreignScore(pair) >= strange,
   *run(pairs, _context, all) {
     for (const pair of pairs) {
       const other = neighbours(all, pair.index).find(neighbour => fits(neighbour, pair))
