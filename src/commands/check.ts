@@ -4,6 +4,7 @@ import { Failure, type State, states } from '../model/index.ts'
 import { escapeLine } from '../text/escape.ts'
 import { formatWordDiff } from '../text/word-diff.ts'
 import { type FindingsOfAll, rulesOf } from '../workflow/check-result.ts'
+import type { ReadFixOptions } from '../workflow/fix-file.ts'
 import type { Project } from '../workflow/project.ts'
 import { findProjectRoot } from '../workflow/project-root.ts'
 import type { Command, ExitCode, Invocation } from './command.ts'
@@ -157,18 +158,26 @@ function fixWanted({ flag }: Invocation): boolean {
 /** What `--fix` would do, a word diff for each target; nothing is written. */
 async function tellFixes(invocation: Invocation, { findings }: FindingsOfAll): Promise<void> {
   const { plannedFindings } = await import('../workflow/fix-file.ts')
-  const planned = plannedFindings(invocation.folder, findings, { unsafe: invocation.flag('fix-unsafe') })
+  const planned = plannedFindings(invocation.folder, findings, await fixOptions(invocation))
   for (const { file, unit, segment, changes } of planned) {
     invocation.tell(`${escapeLine(`${file} ${unit} ${segment}: ${formatWordDiff(changes)}`)}\n`)
   }
 }
 
+async function fixOptions({ folder, flag, option }: Invocation): Promise<ReadFixOptions> {
+  const { documentReader } = await import('../workflow/check-files.ts')
+  const project = findProjectRoot(folder) === undefined ? undefined : await openProject(folder)
+  const languages = { sourceLanguage: option('source-language'), targetLanguage: option('target-language') }
+  return { unsafe: flag('fix-unsafe'), read: await documentReader({ folder, project, ...languages }) }
+}
+
 /** One fix may uncover the next; rounds end when nothing changes. */
 async function fixAndLookAgain(invocation: Invocation, first: FindingsOfAll, look: Look): Promise<FindingsOfAll> {
   const { fixFindings } = await import('../workflow/fix-file.ts')
+  const options = await fixOptions(invocation)
   let result = first
   for (let round = 0; round < 10; round++) {
-    const fixed = fixFindings(invocation.folder, result.findings, { unsafe: invocation.flag('fix-unsafe') })
+    const fixed = fixFindings(invocation.folder, result.findings, options)
     if (fixed.length === 0) return result
     for (const { file, count } of fixed) invocation.tell(`${invocation.messages.report('fixed', { file, count })}\n`)
     result = await look()

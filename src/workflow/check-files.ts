@@ -196,30 +196,41 @@ async function readingsOf(
   const own = bytes(file)
   if (own === undefined) return []
   await checker.expect(own.length)
-  const { sourceLanguage = options.project?.config.sourceLanguage, targetLanguage } = options
-  const given = {
-    file,
-    ...(sourceLanguage !== undefined && { sourceLanguage }),
-    ...(targetLanguage !== undefined && { targetLanguage }),
-  }
-  if (extname(file).toLowerCase() !== '.json') return readAny(own, given)
-  const pair = catalogPair(file, sourceLanguage ?? 'en')
-  if (pair === undefined) return []
-  const source = bytes(pair.source)
-  if (source === undefined) return []
-  return readAny(own, {
-    file,
-    sourceLanguage: pair.sourceLanguage,
-    targetLanguage: pair.targetLanguage,
-    sourceBytes: source,
-  })
+  const given = givenTo(file, options, bytes)
+  if (given === undefined) return []
+  // Whoever checks XLIFF does not wait for the readers of other formats.
+  if (detectFormat(own, file) === 'xliff') return [readXliffDocument(own, given)]
+  const { readDocument } = await import('../formats/index.ts')
+  return readDocument(own, given)
 }
 
-/** Whoever checks XLIFF does not wait for the readers of other formats. */
-async function readAny(bytes: Uint8Array, options: ReadingOptions): Promise<readonly Reading[]> {
-  if (detectFormat(bytes, options.file) === 'xliff') return [readXliffDocument(bytes, options)]
+type Languages = Pick<FileCheckOptions, 'folder' | 'project' | 'sourceLanguage' | 'targetLanguage'>
+
+/** Reads files of the formats beside XLIFF as {@link checkFiles} does. */
+export async function documentReader(
+  options: Languages,
+): Promise<(file: string, bytes: Uint8Array) => readonly Reading[]> {
   const { readDocument } = await import('../formats/index.ts')
-  return readDocument(bytes, options)
+  return (file, bytes) => {
+    const given = givenTo(file, options, name => readNamed(options.folder, name))
+    return given === undefined ? [] : readDocument(bytes, given)
+  }
+}
+
+/** What the reader of a file is told; undefined for a catalogue of the source language, or one without it. */
+function givenTo(file: string, options: Languages, bytes: Bytes): ReadingOptions | undefined {
+  const { sourceLanguage = options.project?.config.sourceLanguage, targetLanguage } = options
+  if (extname(file).toLowerCase() !== '.json') {
+    return {
+      file,
+      ...(sourceLanguage !== undefined && { sourceLanguage }),
+      ...(targetLanguage !== undefined && { targetLanguage }),
+    }
+  }
+  const pair = catalogPair(file, sourceLanguage ?? 'en')
+  const sourceBytes = pair === undefined ? undefined : bytes(pair.source)
+  if (pair === undefined || sourceBytes === undefined) return undefined
+  return { file, sourceLanguage: pair.sourceLanguage, targetLanguage: pair.targetLanguage, sourceBytes }
 }
 
 interface CatalogPair {

@@ -1,12 +1,14 @@
 /** Makes the fixes of findings in a bilingual file: only the fixed stretches change. */
 
-import { extname, resolve } from 'node:path'
+import { resolve } from 'node:path'
+import { detectFormat } from '../formats/detect.ts'
+import type { Reading } from '../formats/reading.ts'
 import { editXliff, readXliff, type XliffFile } from '../formats/xliff/index.ts'
 import { readBytes } from '../io/files.ts'
 import { Failure, type Finding, placeAt, plainText, type WordChange } from '../model/index.ts'
 import { diffWords } from '../text/word-diff.ts'
 import { applyFixes, type TargetEdit } from './document-fixes.ts'
-import { fixPo } from './fix-po.ts'
+import { fixText } from './fix-text.ts'
 import { updateFile } from './update-file.ts'
 
 export interface FixOptions {
@@ -43,23 +45,28 @@ export function fixFile(path: string, shown: string, findings: readonly Finding[
   return count
 }
 
-/** The same for a PO file. */
-function fixPoFile(path: string, shown: string, findings: readonly Finding[], options: FixOptions): number {
+/** The same for a file of another format. */
+function fixTextFile(path: string, shown: string, findings: readonly Finding[], options: ReadFixOptions): number {
   let count = 0
   updateFile(path, bytes => {
     if (bytes === undefined) throw new Failure('file.not-found', { place: placeAt(shown, 1, 1) })
-    const fixed = fixPo(bytes, shown, findings, options)
+    const fixed = fixText(bytes, detectFormat(bytes, shown), again => options.read(shown, again), findings, options)
     count = fixed?.edits.length ?? 0
     return fixed?.bytes
   })
   return count
 }
 
-/** Makes the fixes of findings in their files; files are named as from `folder`. XLIFF and PO: in other formats a fix is shown, not made. */
+export interface ReadFixOptions extends FixOptions {
+  /** Reads a file of another format than XLIFF as it was read for the check. */
+  readonly read: (file: string, bytes: Uint8Array) => readonly Reading[]
+}
+
+/** Makes the fixes of findings in their files; files are named as from `folder`. */
 export function fixFindings(
   folder: string,
   findings: readonly Finding[],
-  options: FixOptions,
+  options: ReadFixOptions,
 ): readonly { readonly file: string; readonly count: number }[] {
   const byFile = Map.groupBy(
     findings.filter(({ fix }) => fix !== undefined),
@@ -67,9 +74,9 @@ export function fixFindings(
   )
   const fixed: { file: string; count: number }[] = []
   for (const [file, list] of byFile) {
-    const fix = isXliffName(file) ? fixFile : isPoName(file) ? fixPoFile : undefined
-    if (fix === undefined) continue
-    const count = fix(resolve(folder, file), file, list, options)
+    const path = resolve(folder, file)
+    const fix = detectFormat(readBytes(path), file) === 'xliff' ? fixFile : fixTextFile
+    const count = fix(path, file, list, options)
     if (count > 0) fixed.push({ file, count })
   }
   return fixed
@@ -86,7 +93,7 @@ export interface PlannedFix {
 export function plannedFindings(
   folder: string,
   findings: readonly Finding[],
-  options: FixOptions,
+  options: ReadFixOptions,
 ): readonly PlannedFix[] {
   const byFile = Map.groupBy(findings, ({ place }) => place.file)
   return [...byFile].flatMap(([name, list]) => {
@@ -104,18 +111,10 @@ function plannedEdits(
   folder: string,
   name: string,
   findings: readonly Finding[],
-  options: FixOptions,
+  options: ReadFixOptions,
 ): readonly TargetEdit[] {
-  if (!isXliffName(name) && !isPoName(name)) return []
   const bytes = readBytes(resolve(folder, name))
-  if (isPoName(name)) return fixPo(bytes, name, findings, options)?.edits ?? []
-  return plannedFixes(readXliff(bytes, { file: name }), findings, options)
-}
-
-function isPoName(name: string): boolean {
-  return extname(name).toLowerCase() === '.po'
-}
-
-function isXliffName(name: string): boolean {
-  return ['.xlf', '.xliff', '.sdlxliff', '.mxliff', '.mqxliff'].includes(extname(name).toLowerCase())
+  const format = detectFormat(bytes, name)
+  if (format === 'xliff') return plannedFixes(readXliff(bytes, { file: name }), findings, options)
+  return fixText(bytes, format, again => options.read(name, again), findings, options)?.edits ?? []
 }
