@@ -29,9 +29,10 @@ export function alternativeSplices(
 ): readonly Splice[] {
   const writable = candidates.filter(({ source, target }) => isWritable(source) && isWritable(target))
   const own = childElements(unit).filter(child => child.uri === unit.uri)
+  const [first] = own
   const last = own.findLast(child => child.local === 'alt-trans') ?? own.at(-1)
-  if (writable.length === 0 || last === undefined) return []
-  const lead = leadOf(index.text, last.start) || leadOf(index.text, own[0]?.start ?? last.start)
+  if (writable.length === 0 || first === undefined || last === undefined) return []
+  const lead = leadOf(index.text, last.start) || leadOf(index.text, first.start)
   const margin = lead.replace(/^[\r\n]+/, '')
   const place = placeIn(unit, index.version)
   const isCut = segmentation12(unit) !== undefined

@@ -11,6 +11,7 @@ import {
   type Skeleton,
   type Unit,
 } from '../../model/index.ts'
+import { present } from '../../text/present.ts'
 import { attributeOf, childElements, findChild, scanElement, scanTag, type XmlElement } from '../xml/index.ts'
 import { optional, otherAttributes, value, valueOrEmpty } from './attributes.ts'
 import { formatFinding } from './finding.ts'
@@ -72,10 +73,9 @@ export function unitReader(index: XliffIndex): UnitReader {
     return made
   }
   const makeContainer = (number: number): Group | DocumentFile => {
-    const found = index.containers[number]
-    if (found === undefined) throw new RangeError(`no container ${number}`)
+    const found = present(index.containers[number])
     const children = lazyList(found.children.length, i => {
-      const child = found.children[i] ?? 0
+      const child = present(found.children[i])
       // Proof: only files have no parent, and they are nobody's children.
       return child >= 0 ? unit(child) : (container(~child) as Group)
     })
@@ -92,7 +92,7 @@ const treesKept = 8
 export function unitElement(index: XliffIndex, unit: number): XmlElement {
   const known = index.trees.get(unit)
   if (known !== undefined) return known
-  const scope = index.containers[index.unitContainer(unit)]?.scope ?? index.root.scope
+  const { scope } = present(index.containers[index.unitContainer(unit)])
   const made = scanElement(index.text, index.unitSpan(unit), scope)
   if (index.trees.size >= treesKept) index.trees.clear()
   index.trees.set(unit, made)
@@ -204,20 +204,23 @@ export function readLanguage(
   if (found === undefined || found.value.trim() === '') return undefined
   const placeOf = (): Place => index.lines.place(index.name, { start: found.valueStart, end: found.valueEnd })
   const tag = found.value.trim().replaceAll('_', '-')
+  const made = languageAt(tag, placeOf)
+  if (tag !== found.value) {
+    warn(
+      formatFinding('xliff/language-spelling', {
+        level: 'warning',
+        place: placeOf(),
+        data: { found: found.value, expected: made },
+      }),
+    )
+  }
+  return made
+}
+
+function languageAt(tag: string, placeOf: () => Place): Language {
   try {
-    const made = language(tag)
-    if (tag !== found.value) {
-      warn(
-        formatFinding('xliff/language-spelling', {
-          level: 'warning',
-          place: placeOf(),
-          data: { found: found.value, expected: made },
-        }),
-      )
-    }
-    return made
+    return language(tag)
   } catch (cause) {
-    if (!(cause instanceof Failure)) throw cause
-    throw new Failure(cause.code, { data: cause.data, place: placeOf(), cause })
+    throw new Failure('language.invalid-tag', { data: { tag }, place: placeOf(), cause })
   }
 }

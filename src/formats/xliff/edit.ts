@@ -1,6 +1,7 @@
 /** Edits of single targets: the bytes outside a target and its state stay as they are. */
 
 import { type Content, Failure, type State } from '../../model/index.ts'
+import { present } from '../../text/present.ts'
 import { type Splice, splice, type XmlElement } from '../xml/index.ts'
 import { type Alternatives, alternativeSplices } from './alternatives-12.ts'
 import { readContent2 } from './content-2.ts'
@@ -90,7 +91,11 @@ function joined(splices: readonly Splice[]): readonly Splice[] {
 function numberOf(file: XliffFile, { unit, fileId }: Pick<XliffEdit, 'unit' | 'fileId'>): number {
   const { index } = file
   const reference = fileId === undefined ? unit : { unit, file: fileId }
-  const number = findUnit(index, reference, container => file.document.files[index.files.indexOf(container)]?.id ?? '')
+  const number = findUnit(
+    index,
+    reference,
+    container => present(file.document.files[index.files.indexOf(container)]).id,
+  )
   if (number === undefined) throw new Failure('edit.no-unit', { data: { unit } })
   return number
 }

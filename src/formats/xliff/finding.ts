@@ -7,24 +7,23 @@ export interface FormatFinding {
   readonly place: Place
   readonly variant?: string
   readonly unit?: string
-  readonly segment?: string
   readonly data?: MessageData
   readonly related?: Finding['related']
 }
 
 /** A finding of this format; its fingerprint hangs on the rule, the unit and the data, not on the line. */
 export function formatFinding(rule: RuleId, options: FormatFinding): Finding {
-  const { level, place, variant, unit, segment, data = {}, related = [] } = options
+  const { level, place, variant, unit, data = {}, related = [] } = options
   return {
     rule,
     ...(variant === undefined ? {} : { variant }),
     level,
     place,
     ...(unit === undefined ? {} : { unit }),
-    ...(segment === undefined ? {} : { segment }),
     data,
     related,
-    fingerprint: hash([rule, variant ?? '', unit ?? '', segment ?? '', JSON.stringify(data)].join('\u0000')),
+    // The empty word stands where other findings name a segment.
+    fingerprint: hash([rule, variant ?? '', unit ?? '', '', JSON.stringify(data)].join('\u0000')),
   }
 }
 

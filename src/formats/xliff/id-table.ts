@@ -20,8 +20,9 @@ export function idTable(idOf: (unit: number) => string): IdTable {
     const mask = slots.length - 1
     let slot = hash & mask
     for (let probes = 0; probes < probesAtMost; probes++) {
-      const held = slots[slot] ?? 0
-      if (held === 0 || (hashes.at(held - 1) === hash && idOf(units.at(held - 1)) === id)) return slot
+      const held = slots[slot]
+      if (held === undefined || held === 0 || (hashes.at(held - 1) === hash && idOf(units.at(held - 1)) === id))
+        return slot
       slot = (slot + 1) & mask
     }
     return -1
@@ -45,8 +46,8 @@ export function idTable(idOf: (unit: number) => string): IdTable {
         if (first === undefined) crowd.set(id, unit)
         return first
       }
-      const held = slots[slot] ?? 0
-      if (held !== 0) return units.at(held - 1)
+      const held = slots[slot]
+      if (held !== undefined && held !== 0) return units.at(held - 1)
       units.push(unit)
       hashes.push(hash)
       slots[slot] = units.length

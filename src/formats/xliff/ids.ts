@@ -107,8 +107,6 @@ function rename(content: Content, codes: Map<string, string>, starts: Map<string
         const startRef = starts.get(`sc ${inline.startRef}`) ?? inline.startRef
         return { ...inline, id: startRef, startRef }
       }
-      default:
-        return inline satisfies never
     }
   }
   return content.map(walk)

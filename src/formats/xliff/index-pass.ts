@@ -5,6 +5,7 @@
 
 import { Failure, type Finding, type Place, type Span } from '../../model/index.ts'
 import { type LineIndex, lineIndex } from '../../text/lines.ts'
+import { present } from '../../text/present.ts'
 import {
   type NamespaceScope,
   noNamespaces,
@@ -14,6 +15,7 @@ import {
   type XmlAttributes,
   type XmlElement,
 } from '../xml/index.ts'
+import { valueOrEmpty } from './attributes.ts'
 import { formatFinding } from './finding.ts'
 import { type IdTable, idTable } from './id-table.ts'
 import { inlineCheck } from './inline-check.ts'
@@ -77,7 +79,7 @@ export interface XliffIndex {
   encode(text: string): Uint8Array
 }
 
-const levelOf = { outside: 0, root: 1, file: 2, body: 3, group: 4, unit: 5, segment: 6, text: 7, skip: 8 } as const
+const levelOf = { root: 0, file: 1, body: 2, group: 3, unit: 4, segment: 5, text: 6, skip: 7 } as const
 type Level = (typeof levelOf)[keyof typeof levelOf]
 
 /** Warnings kept; a broken file may have one in every unit. */
@@ -97,8 +99,7 @@ export function indexXliff(
   const rootHeads: Span[] = []
   const ids: IdTable[] = []
   const idOf = (unit: number): string => {
-    const tag = scanTag(text, units.span(unit).start, noNamespaces)
-    return tag.attributes.find(({ name }) => name === 'id')?.value ?? ''
+    return valueOrEmpty(scanTag(text, units.span(unit).start, noNamespaces), 'id')
   }
   const units = unitTable()
   const warnings: Finding[] = []
@@ -115,7 +116,8 @@ export function indexXliff(
     if (warnings.length < warningsKept) warnings.push(finding)
   }
 
-  const stack: Level[] = [levelOf.outside]
+  /** Of the open elements; none before the root. */
+  const stack: Level[] = []
   let version: XliffVersion = '2.1'
   let uri = ''
   let root: Span & { readonly scope: NamespaceScope } = { start: 0, end: 0, scope: noNamespaces }
@@ -159,7 +161,6 @@ export function indexXliff(
     kind: 'file' | 'group',
     attributes: XmlAttributes,
     span: Span,
-    outerScope: NamespaceScope,
     scope: NamespaceScope,
   ): void => {
     const number = containers.length
@@ -180,7 +181,7 @@ export function indexXliff(
       start: span.start,
       end: 0,
       scope,
-      outerScope,
+      outerScope: containers[current]?.scope ?? root.scope,
       children: [],
       heads: [],
       bodyStart: kind === 'file' ? -1 : span.end,
@@ -203,15 +204,14 @@ export function indexXliff(
     containers[current]?.children.push(number)
   }
 
-  const scopes: NamespaceScope[] = [noNamespaces]
   parseXml(
     text,
     { file: name },
     {
       open(element, attributes, start, end, _isSelfClosing, scope) {
-        const level = stack[stack.length - 1] ?? levelOf.skip
+        const level = stack[stack.length - 1]
         let next: Level = levelOf.skip
-        if (level === levelOf.outside) {
+        if (level === undefined) {
           openRoot(element, attributes, { start, end }, scope)
           next = levelOf.root
         } else if (level === levelOf.skip) {
@@ -223,15 +223,13 @@ export function indexXliff(
           next = nextLevel(level, element.local, version)
           if (next === levelOf.file || next === levelOf.group) {
             const kind = next === levelOf.file ? 'file' : 'group'
-            openContainer(kind, attributes, { start, end }, scopes[scopes.length - 1] ?? noNamespaces, scope)
+            openContainer(kind, attributes, { start, end }, scope)
           } else if (next === levelOf.unit) {
             openUnit(attributes, { start, end })
           } else if (next === levelOf.body) {
-            const container = containers[current]
-            if (container !== undefined) {
-              container.scope = scope
-              container.bodyStart = end
-            }
+            const container = present(containers[current])
+            container.scope = scope
+            container.bodyStart = end
           } else if (next === levelOf.segment) sources = 0
           else if (next === levelOf.text) {
             if (element.local === 'source' && ++sources > 1) fail('xliff.two-sources', { start, end }, { unit: unitId })
@@ -246,12 +244,10 @@ export function indexXliff(
           headStart = start
         }
         stack.push(next)
-        scopes.push(scope)
       },
       close(_element, _start, end) {
         const level = stack.pop()
         const above = stack[stack.length - 1]
-        scopes.pop()
         if (level === levelOf.skip) {
           if (above !== levelOf.skip && headStart >= 0) {
             const heads = containers[current]?.heads ?? rootHeads
@@ -268,11 +264,9 @@ export function indexXliff(
           units.end(end)
           inline.finishUnit()
         } else if (level === levelOf.file || level === levelOf.group) {
-          const container = containers[current]
-          if (container !== undefined) {
-            container.end = end
-            current = container.parent
-          }
+          const container = present(containers[current])
+          container.end = end
+          current = container.parent
         } else if (level === levelOf.root) root = { ...root, end }
       },
       unbound(prefix, place) {
@@ -330,7 +324,11 @@ function flavourOf(attributes: XmlAttributes): Flavour {
   return 'standard'
 }
 
-function nextLevel(level: Level, local: string, version: XliffVersion): Level {
+function nextLevel(
+  level: Exclude<Level, typeof levelOf.text | typeof levelOf.skip>,
+  local: string,
+  version: XliffVersion,
+): Level {
   switch (level) {
     case levelOf.root:
       return local === 'file' ? levelOf.file : levelOf.skip
@@ -347,7 +345,5 @@ function nextLevel(level: Level, local: string, version: XliffVersion): Level {
       return local === 'segment' || local === 'ignorable' ? levelOf.segment : levelOf.skip
     case levelOf.segment:
       return local === 'source' || local === 'target' ? levelOf.text : levelOf.skip
-    default:
-      return levelOf.skip
   }
 }

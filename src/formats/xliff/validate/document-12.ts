@@ -42,10 +42,8 @@ function checkFile(check: Check & { unit: string | undefined }, grammar: Grammar
     if (closed.local !== 'trans-unit') continue
     const unit = check.shell.open(closed)
     check.unit = attribute(unit, 'id')
-    if (unit !== closed) {
-      checkStructure(check, grammar, unit, 'body')
-      for (const element of [unit, ...descendants(unit)]) if (element.uri === file.uri) checkKeys(check, element, keys)
-    }
+    checkStructure(check, grammar, unit, 'body')
+    for (const element of [unit, ...descendants(unit)]) if (element.uri === file.uri) checkKeys(check, element, keys)
     checkUnit(check, unit)
   }
   check.unit = undefined

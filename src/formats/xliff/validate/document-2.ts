@@ -11,10 +11,14 @@ import { checkStructure } from './structure.ts'
 import { checkUnique, checkUniqueUnits, checkUnit, type DocumentLanguages } from './unit-rules.ts'
 import { descendants, own } from './walk.ts'
 
-export function checkDocument2(check: Check & { unit: string | undefined }, grammar: Grammar, root: XmlElement): void {
+export function checkDocument2(
+  check: Check & { unit: string | undefined },
+  grammar: Grammar,
+  root: XmlElement,
+  version: string,
+): void {
   checkStructure(check, grammar, root, '')
   const languages: DocumentLanguages = { source: attribute(root, 'srcLang'), target: attribute(root, 'trgLang') }
-  const version = attribute(root, 'version') ?? ''
   const spaces = inheritedSpaces(root)
   const isOurs = (uri: string): boolean => grammar.nameOf(uri, '') !== undefined
   const files = own(root, 'file')
@@ -39,14 +43,12 @@ export function checkDocument2(check: Check & { unit: string | undefined }, gram
     for (const closed of containersIn(file, 'unit')) {
       const unit = check.shell.open(closed)
       check.unit = attribute(unit, 'id')
-      if (unit !== closed) {
-        checkStructure(check, grammar, unit, 'file')
-        for (const element of [unit, ...descendants(unit)])
-          if (element.attributes.length > 0) checkModuleAttributes(check, element)
-      }
+      checkStructure(check, grammar, unit, 'file')
+      for (const element of [unit, ...descendants(unit)])
+        if (element.attributes.length > 0) checkModuleAttributes(check, element)
       checkHolder(unit)
       checkUnit({ check, unit, languages, unitIds, version, space: spaces.get(closed) ?? 'default' })
-      checkFragments(check, file, unit, unit)
+      checkFragments(check, file, unit)
     }
     check.unit = undefined
   }

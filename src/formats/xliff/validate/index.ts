@@ -37,7 +37,7 @@ export function validateXliff(
   const grammar = grammars2.get(root.uri)
   if (root.local !== 'xliff') check.report('xliff/unknown-element:root', root)
   else if (version === undefined) check.report('xliff/missing-attribute', root, { data: { attribute: 'version' } })
-  else if (grammar !== undefined) checkDocument2(check, grammar, root)
+  else if (grammar !== undefined) checkDocument2(check, grammar, root, version)
   else if (/^1\.[0-2]$/.test(version)) checkDocument12(check, root)
   else {
     const isKnown = xliffVersions.some(known => known === version)

@@ -24,8 +24,9 @@ export function checkIts(check: Check, root: XmlElement): void {
 function checkElement(check: Check, element: XmlElement, isBound: boolean, unit: XmlElement | undefined): void {
   if (element.uri === its) checkRecord(check, element)
   const own = element.attributes.filter(({ uri }) => uri === its || uri === itsm)
-  if (own.length === 0) return
-  if (!isBound) check.report('xliff/its:version', element, { attribute: own[0]?.name ?? '' })
+  const [first] = own
+  if (first === undefined) return
+  if (!isBound) check.report('xliff/its:version', element, { attribute: first.name })
   const has = (local: string): boolean => own.some(one => one.local === local)
   for (const [one, others] of exclusive) {
     const clash = has(one) ? others.find(has) : undefined

@@ -37,5 +37,5 @@ function checkMarker(check: Check, element: XmlElement, notes: ReadonlySet<strin
 }
 
 function hasForeign(element: XmlElement): boolean {
-  return element.attributes.some(({ prefix, name }) => prefix !== '' && prefix !== 'xmlns' && name !== 'xmlns')
+  return element.attributes.some(({ prefix }) => prefix !== '' && prefix !== 'xmlns')
 }

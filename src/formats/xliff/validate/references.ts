@@ -16,22 +16,16 @@ const modulePrefixes = new Set(['mtc', 'gls', 'mda', 'res', 'slr', 'val', 'ctr',
 /** Elements of the core whose `ref` may be a fragment identifier. */
 const referring = new Set(['mrk', 'sm', 'note'])
 
-/** Checks the `ref` of every marker and of every module element that has an IRI for reference. */
-export function checkFragments(check: Check, file: XmlElement, unit: XmlElement | undefined, holder: XmlElement): void {
-  for (const element of descendants(holder)) {
-    if (element.uri !== holder.uri || !referring.has(element.local)) continue
+/** Checks the `ref` of every marker and note of a unit. */
+export function checkFragments(check: Check, file: XmlElement, unit: XmlElement): void {
+  for (const element of descendants(unit)) {
+    if (element.uri !== unit.uri || !referring.has(element.local)) continue
     const ref = attribute(element, 'ref')
     if (ref?.startsWith('#')) checkFragment(check, element, ref, file, unit)
   }
 }
 
-export function checkFragment(
-  check: Check,
-  at: XmlElement,
-  ref: string,
-  file: XmlElement,
-  unit: XmlElement | undefined,
-): void {
+function checkFragment(check: Check, at: XmlElement, ref: string, file: XmlElement, unit: XmlElement): void {
   const fault = fragmentFault(check, ref.slice(1), file, unit)
   if (fault !== undefined)
     check.report(`xliff/fragment-identifier:${fault}`, at, { attribute: 'ref', data: { value: shown(ref) } })
@@ -39,20 +33,15 @@ export function checkFragment(
 
 type FragmentFault = 'syntax' | 'prefix' | 'order' | 'missing'
 
-function fragmentFault(
-  check: Check,
-  fragment: string,
-  file: XmlElement,
-  unit: XmlElement | undefined,
-): FragmentFault | undefined {
+function fragmentFault(check: Check, fragment: string, file: XmlElement, unit: XmlElement): FragmentFault | undefined {
   const parts = fragment.replace(/^\//, '').split('/')
   let reached = -1
   let isDetailed = false
-  let holder = unit ?? file
+  let holder = unit
   for (const part of parts) {
-    const found = /^(?:([^=]*)=)?(.*)$/s.exec(part)
-    const prefix = found?.[1]
-    const id = found?.[2] ?? ''
+    const equals = part.indexOf('=')
+    const prefix = equals < 0 ? undefined : part.slice(0, equals)
+    const id = part.slice(equals + 1)
     if (!isNameToken(id) || (prefix !== undefined && !/^[A-Za-z][\w.-]*$/.test(prefix))) return 'syntax'
     const rank = prefix === undefined ? -1 : containers.indexOf(prefix)
     if (rank >= 0) {

@@ -97,9 +97,8 @@ function checkContent(check: Check, grammar: Grammar, element: XmlElement, rule:
       count = 1
     }
   }
-  for (let i = at; i < steps.length; i++) {
-    const step = steps[i]
-    if (step !== undefined && step.min > (i === at ? count : 0)) {
+  for (let i = at, step = steps[i]; step !== undefined; step = steps[++i]) {
+    if (step.min > (i === at ? count : 0)) {
       check.report('xliff/missing-element', element, { data: { expected: step.names.map(angled).join(', ') } })
       return
     }
@@ -119,9 +118,7 @@ function nextStep(
   name: string | undefined,
   isOther: boolean,
 ): number {
-  for (let i = at; i < steps.length; i++) {
-    const step = steps[i]
-    if (step === undefined) return -1
+  for (let i = at, step = steps[i]; step !== undefined; step = steps[++i]) {
     const used = i === at ? count : 0
     if (accepts(step, name, isOther) && used < step.max) return i
     if (used < step.min) return -1
@@ -135,9 +132,7 @@ function accepts(step: Step, name: string | undefined, isOther: boolean): boolea
 
 function expectedAt(steps: readonly Step[], at: number, count: number): string {
   const names: string[] = []
-  for (let i = at; i < steps.length; i++) {
-    const step = steps[i]
-    if (step === undefined) break
+  for (let i = at, step = steps[i]; step !== undefined; step = steps[++i]) {
     if ((i === at ? count : 0) < step.max) names.push(...step.names)
     if ((i === at ? count : 0) < step.min) break
   }

@@ -1,6 +1,7 @@
 /** Prose rules of XLIFF 2 inside a unit: ids, codes and markers, editing hints, order, states, languages. */
 
 import { attributeOf, childElements, noNamespaces, scanTag, type XmlElement, xmlUri } from '../../xml/index.ts'
+import { valueOrEmpty } from '../attributes.ts'
 import { idTable } from '../id-table.ts'
 import { attribute, type Check, shown } from './check.ts'
 import { checkCodePoint, checkCodes, codesOf, type KnownCodes, textsByPart } from './code-rules.ts'
@@ -80,7 +81,7 @@ export function checkData(check: Check, data: XmlElement | undefined): void {
 /** As {@link checkUnique}, for the units of a file: of a million ids only numbers are kept. */
 export function checkUniqueUnits(check: Check, units: Iterable<XmlElement>): Pick<ReadonlySet<string>, 'has'> {
   const tagAt = (start: number): XmlElement => scanTag(check.text, start, noNamespaces)
-  const ids = idTable(start => attribute(tagAt(start), 'id') ?? '')
+  const ids = idTable(start => valueOrEmpty(tagAt(start), 'id'))
   for (const unit of units) {
     const id = attribute(unit, 'id')
     const first = id === undefined ? undefined : ids.add(id, unit.start)
@@ -165,9 +166,9 @@ function checkPart({ check, languages, space }: UnitContext, part: XmlElement): 
   const source = own(part, 'source')[0]
   const target = own(part, 'target')[0]
   const state = attribute(part, 'state')
-  if (attribute(part, 'subState') !== undefined) {
+  const value = attribute(part, 'subState')
+  if (value !== undefined) {
     if (state === undefined) check.report('xliff/state:sub-state', part, { attribute: 'subState' })
-    const value = attribute(part, 'subState') ?? ''
     if (!/^[^\s:]+:[^\s:]+$/.test(value)) {
       check.report('xliff/attribute-value', part, {
         attribute: 'subState',
@@ -184,10 +185,9 @@ function checkPart({ check, languages, space }: UnitContext, part: XmlElement): 
   }
   if (languages.target === undefined) check.report('xliff/language:no-target-language', target)
   checkLanguage(check, target, languages.target, 'trgLang')
-  const [first, second] = [source, target].map(
-    element => (element === undefined ? undefined : attributeOf(element, 'space', xmlUri)) ?? space,
-  )
-  if (first !== second) check.report('xliff/space', target, { data: { expected: first ?? '' } })
+  const expected = (source === undefined ? undefined : attributeOf(source, 'space', xmlUri)) ?? space
+  const found = attributeOf(target, 'space', xmlUri) ?? space
+  if (found !== expected) check.report('xliff/space', target, { data: { expected } })
 }
 
 /** `xml:lang` equals the document's language, or says it more closely (`en-ie` for `en`). */
