@@ -1,5 +1,7 @@
 /** A growing list of whole numbers from -2^31 to 2^31 - 1, four bytes each. */
 
+import { at } from '../../text/at.ts'
+
 /** Kept in blocks: an array that grows is copied again and again, and what it was before stays in memory until it is collected. */
 export class NumberList {
   length = 0
@@ -21,9 +23,9 @@ export class NumberList {
     return this.#blocks[index >> blockBits]?.[index & blockMask] ?? 0
   }
 
+  /** @throws RangeError past the last block */
   set(index: number, value: number): void {
-    const block = this.#blocks[index >> blockBits]
-    if (block !== undefined) block[index & blockMask] = value
+    at(this.#blocks, index >> blockBits)[index & blockMask] = value
   }
 }
 

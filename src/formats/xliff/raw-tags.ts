@@ -1,6 +1,7 @@
 /** Codes as the file writes them, so that a rewritten text keeps the tags nobody changed. */
 
 import type { Inline } from '../../model/index.ts'
+import { at } from '../../text/at.ts'
 import type { XmlElement } from '../xml/index.ts'
 import { type OriginalData, readContent2 } from './content-2.ts'
 import { readContent12 } from './content-12.ts'
@@ -19,14 +20,12 @@ export function rawTagsIn(
     for (const child of element.children) {
       if (child.kind !== 'element') continue
       const inline = readOne(index, child, data)
-      if (inline !== undefined && inline.kind !== 'text') {
-        const key = keyOf(inline)
-        const list = known.get(key)
-        const entry = { inline: withoutChildren(inline), tags: tagsOf(index.text, child, inline) }
-        if (list === undefined) known.set(key, [entry])
-        else list.push(entry)
-      }
-      if (inline?.kind === 'pc' || inline?.kind === 'mrk') walk(child)
+      const key = keyOf(inline)
+      const list = known.get(key)
+      const entry = { inline: withoutChildren(inline), tags: tagsOf(index.text, child, inline) }
+      if (list === undefined) known.set(key, [entry])
+      else list.push(entry)
+      if (inline.kind === 'pc' || inline.kind === 'mrk') walk(child)
     }
   }
   for (const element of elements) if (element !== undefined) walk(element)
@@ -40,9 +39,9 @@ export function rawTagsIn(
   }
 }
 
-function readOne(index: XliffIndex, element: XmlElement, data: OriginalData): Inline | undefined {
+function readOne(index: XliffIndex, element: XmlElement, data: OriginalData): Inline {
   const holder: XmlElement = { ...element, children: [element] }
-  return (index.version === '1.2' ? readContent12(holder.children) : readContent2(holder, data))[0]
+  return at(index.version === '1.2' ? readContent12(holder.children) : readContent2(holder, data), 0)
 }
 
 function keyOf(inline: Inline): string {

@@ -1,6 +1,7 @@
 /** Bytes of an XLIFF file → XliffFile. */
 
 import { type Document, Failure, type Finding } from '../../model/index.ts'
+import { at } from '../../text/at.ts'
 import {
   attributeOf,
   childElements,
@@ -30,7 +31,7 @@ export function readXliff(bytes: Uint8Array, options: { readonly file: string })
   const warnings: Finding[] = [...index.warnings]
   const reader = unitReader(index)
   const document = documentOf(index, reader, finding => warnings.push(finding))
-  const fileId = (container: number): string => document.files[index.files.indexOf(container)]?.id ?? ''
+  const fileId = (container: number): string => reader.container(container).id
   const unitNumber = (reference: UnitReference): number | undefined => findUnit(index, reference, fileId)
   return {
     name: options.file,
@@ -58,15 +59,12 @@ export function readXliff(bytes: Uint8Array, options: { readonly file: string })
 function documentOf(index: XliffIndex, reader: UnitReader, warn: (finding: Finding) => void): Document {
   const files = lazyList(index.files.length, i => {
     // Proof: `files` lists containers without parent, which are files.
-    return reader.container(index.files[i] ?? 0) as Document['files'][number]
+    return reader.container(at(index.files, i)) as Document['files'][number]
   })
   const [sourceAttribute, targetAttribute] =
     index.version === '1.2' ? ['source-language', 'target-language'] : ['srcLang', 'trgLang']
-  const first = index.containers[index.files[0] ?? 0]
-  const holder =
-    index.version === '1.2' && first !== undefined
-      ? tagOf(index, first)
-      : scanTag(index.text, index.root.start, index.root.scope)
+  const first = at(index.containers, at(index.files, 0))
+  const holder = index.version === '1.2' ? tagOf(index, first) : scanTag(index.text, index.root.start, index.root.scope)
   const sourceLanguage = readLanguage(index, holder, sourceAttribute, warn)
   if (sourceLanguage === undefined) {
     const place = index.lines.place(index.name, { start: holder.start, end: holder.end })
@@ -75,14 +73,12 @@ function documentOf(index: XliffIndex, reader: UnitReader, warn: (finding: Findi
   const targetLanguage = readLanguage(index, holder, targetAttribute, warn)
   const root = scanTag(index.text, index.root.start, noNamespaces)
   const heads = index.rootHeads.map(span => scanElement(index.text, span, index.root.scope))
-  const kept = first === undefined ? [] : headsOf(index, first).filter(isDocumentElement).flatMap(childElements)
+  const kept = headsOf(index, first).filter(isDocumentElement).flatMap(childElements)
   const isNotes = ({ local, uri }: XmlElement): boolean => local === 'notes' && uri === index.uri
   const notes = readNotes(heads.find(isNotes))
   if (index.version === '1.2') {
     for (const number of index.files.slice(1)) {
-      const container = index.containers[number]
-      if (container === undefined) continue
-      const tag = tagOf(index, container)
+      const tag = tagOf(index, at(index.containers, number))
       const differs = [sourceAttribute, targetAttribute].some(
         name => attributeOf(tag, name) !== attributeOf(holder, name),
       )

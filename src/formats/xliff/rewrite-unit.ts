@@ -1,6 +1,7 @@
 /** A changed unit over its old element: equal pieces keep their bytes. */
 
 import type { Ignorable, Segment, Unit } from '../../model/index.ts'
+import { valueAt } from '../../text/at.ts'
 import { childElements, type Splice, setAttribute, splice, type XmlElement } from '../xml/index.ts'
 import { unitElement } from './document.ts'
 import { isEqual } from './equal.ts'
@@ -86,7 +87,7 @@ function rewriteModule(
     const groups = unit.metadata.filter(hasMeta)
     if (groups.length === 0) return ''
     // Metadata holds nothing of the core: how that is called does not matter.
-    const inside = placeInside(child, child.uri, place.version) ?? place
+    const inside = placeIn(child, place.version)
     return mixed(child, 'metaGroup', read.metadata, groups, group => writeMetadata2([group], inside), text)
   }
   if (isMatches(child)) {
@@ -127,10 +128,12 @@ function mixed<T>(
     }
     return write(member).split('\n').slice(1, -1).join('\n')
   })
-  const tag = holder.isSelfClosing
-    ? `${text.slice(holder.start, holder.end - 2)}>`
-    : text.slice(holder.start, holder.contentStart)
-  return [holdBreaks(tag), ...members, `</${holder.name}>`].join('\n')
+  return [holdBreaks(opened(text.slice(holder.start, holder.contentStart))), ...members, `</${holder.name}>`].join('\n')
+}
+
+/** A start tag that something is to follow. */
+export function opened(tag: string): string {
+  return tag.endsWith('/>') ? `${tag.slice(0, -2)}>` : tag
 }
 
 /** The old element of a part that is equal to the new one; ignorables without id are found by what they say. */
@@ -177,13 +180,13 @@ function assemble(
   tag: readonly Splice[],
 ): string {
   const { text } = index
-  const leads = new Map<number, string>()
-  let at = element.contentStart
+  const leads = new Map<XmlElement, string>()
+  let behind = element.contentStart
   for (const child of children) {
-    leads.set(child.start, text.slice(at, child.start))
-    at = child.end
+    leads.set(child, text.slice(behind, child.start))
+    behind = child.end
   }
-  const first = children[0] === undefined ? '' : (leads.get(children[0].start) ?? '')
+  const [first = ''] = leads.values()
   const own = /(?:\r\n?|\n)([ \t]*)$/.exec(first)
   const end = lineEnd(text)
   const fresh = (markup: string): string => {
@@ -194,12 +197,13 @@ function assemble(
   const margin = own === null ? '' : own[0]
   const body = pieces.map(piece =>
     'old' in piece
-      ? (leads.get(piece.old.start) ?? margin) + text.slice(piece.old.start, piece.old.end)
+      ? valueAt(leads, piece.old) + text.slice(piece.old.start, piece.old.end)
       : margin + fresh(piece.fresh),
   )
   const startTag = splice(
     text.slice(element.start, element.contentStart),
     tag.map(one => ({ start: one.start - element.start, end: one.end - element.start, text: one.text })),
   )
-  return startTag + body.join('') + text.slice(at, element.end)
+  if (!element.isSelfClosing) return startTag + body.join('') + text.slice(behind, element.end)
+  return body.length === 0 ? startTag : `${opened(startTag)}${body.join('')}</${element.name}>`
 }

@@ -1,6 +1,7 @@
 /** A changed Document over the XLIFF 2 file it was read from: what nobody changed keeps its bytes. */
 
 import { type Document, type DocumentFile, Failure, type Group, type Unit } from '../../model/index.ts'
+import { at } from '../../text/at.ts'
 import { type Splice, setAttribute, splice, type XmlElement } from '../xml/index.ts'
 import { headsOf, inheritedAround, tagOf } from './document.ts'
 import { isEqual } from './equal.ts'
@@ -8,7 +9,7 @@ import type { XliffFile } from './file.ts'
 import { lineEnd, placeIn } from './file-place.ts'
 import type { Container } from './index-pass.ts'
 import { indent, releaseBreaks } from './markup.ts'
-import { rewriteUnit } from './rewrite-unit.ts'
+import { opened, rewriteUnit } from './rewrite-unit.ts'
 import { writeFile2, writeGroup2, writeUnit2 } from './write-2.ts'
 import { type UnitPlace, writeNotes2 } from './write-unit-2.ts'
 
@@ -22,7 +23,7 @@ export function rewriteXliff(file: XliffFile, document: Document): Uint8Array {
   const { index } = file
   if (index.version === '1.2') throw new Failure('xliff.rewrite-version', { data: { version: index.version } })
   if (index.unitCount > 0 && !document.files.some(one => one.children.length > 0)) throw new Failure('xliff.no-units')
-  const numbers = new Map(index.files.map((number, i) => [file.document.files[i]?.id ?? '', number]))
+  const numbers = new Map(index.files.map(number => [file.reader.container(number).id, number]))
   const root = tagOfRoot(file)
   const splices: (Splice | undefined)[] = [
     language(file, root, 'srcLang', document.sourceLanguage, file.document.sourceLanguage),
@@ -31,12 +32,11 @@ export function rewriteXliff(file: XliffFile, document: Document): Uint8Array {
   const pen = penOf(file)
   const items = document.files.map(one => {
     const number = numbers.get(one.id)
-    const container = number === undefined ? undefined : index.containers[number]
-    return number === undefined || container === undefined
+    return number === undefined
       ? { text: pen.fresh(writeFile2(one, one.id, placeIn(root, index.version)), '  ') }
-      : { span: container, text: rewriteContainer(pen, number, number, one) }
+      : { span: at(index.containers, number), text: rewriteContainer(pen, number, number, one) }
   })
-  const spans = index.files.flatMap(number => index.containers[number] ?? [])
+  const spans = index.files.map(number => at(index.containers, number))
   splices.push(region(index.text, root.end, spans, items, pen.margin('  ')))
   return index.encode(
     splice(
@@ -102,16 +102,17 @@ function region(
   margin: string,
 ): Splice | undefined {
   const leads = new Map<number, string>()
-  let at = from
+  let behind = from
   for (const { start, end } of old) {
-    leads.set(start, text.slice(at, start))
-    at = end
+    leads.set(start, text.slice(behind, start))
+    behind = end
   }
-  const own = ownMargin(old[0] === undefined ? undefined : leads.get(old[0].start)) ?? margin
+  const [first] = leads.values()
+  const own = ownMargin(first) ?? margin
   const made = items
     .map(({ span, text: markup }) => (span === undefined ? own : (leads.get(span.start) ?? own)) + markup)
     .join('')
-  return made === text.slice(from, at) ? undefined : { start: from, end: at, text: made }
+  return made === text.slice(from, behind) ? undefined : { start: from, end: behind, text: made }
 }
 
 function ownMargin(lead: string | undefined): string | undefined {
@@ -121,17 +122,14 @@ function ownMargin(lead: string | undefined): string | undefined {
 /** `number` of the container, and of the file it is in. */
 function rewriteContainer(pen: Pen, number: number, file: number, node: Group | DocumentFile): string {
   const { index, reader } = pen.file
-  const container = index.containers[number]
-  if (container === undefined) throw new RangeError(`no container ${number}`)
+  const container = at(index.containers, number)
   const { text } = index
   const tag = tagOf(index, container)
   const place = placeIn(tag, index.version)
   const by = marginOf(text, container.start)
   const heads = headsOf(index, container)
   const splices: (Splice | undefined)[] = [notesSplice(pen, number, tag, heads, node, place, by)]
-  const old = container.children.map(child =>
-    child >= 0 ? index.unitSpan(child) : (index.containers[~child] ?? { start: 0, end: 0 }),
-  )
+  const old = container.children.map(child => (child >= 0 ? index.unitSpan(child) : at(index.containers, ~child)))
   const first = old[0]?.start ?? container.end
   const from = Math.max(tag.end, ...heads.filter(head => head.end <= first).map(head => head.end))
   const groups = new Map<string, number>()
@@ -141,6 +139,10 @@ function rewriteContainer(pen: Pen, number: number, file: number, node: Group | 
   splices.push(region(text, from, old, items, pen.margin(`${by}  `)))
   const own = splices.filter(one => one !== undefined)
   if (own.length === 0) return text.slice(container.start, container.end)
+  if (tag.isSelfClosing) {
+    const added = own.map(one => one.text).join('')
+    return `${opened(text.slice(tag.start, tag.end))}${added}${pen.margin(by)}</${tag.name}>`
+  }
   const shifted = own.map(({ start, end, text: added }) => ({
     start: start - container.start,
     end: end - container.start,
@@ -168,11 +170,12 @@ function notesSplice(
   const old = heads.find(head => head.local === 'notes' && head.uri === index.uri)
   const made = node.notes.length === 0 ? '' : pen.fresh(writeNotes2(node.notes, place), `${by}  `)
   if (old !== undefined) {
-    const lead = made === '' ? (/\s*$/.exec(index.text.slice(0, old.start).slice(-200))?.[0].length ?? 0) : 0
+    const before = index.text.slice(Math.max(0, old.start - 200), old.start)
+    const lead = made === '' ? before.length - before.trimEnd().length : 0
     return { start: old.start - lead, end: old.end, text: made }
   }
-  const at = heads.at(-1)?.end ?? tag.end
-  return { start: at, end: at, text: pen.margin(`${by}  `) + made }
+  const offset = heads.at(-1)?.end ?? tag.end
+  return { start: offset, end: offset, text: pen.margin(`${by}  `) + made }
 }
 
 /** What a child needs to know of the container it stands in. */
@@ -189,9 +192,8 @@ function rewriteChild(pen: Pen, { container, file, groups, place, by }: Around, 
   const { index, reader } = pen.file
   if (child.kind === 'group') {
     const number = groups.get(child.id)
-    const old = number === undefined ? undefined : index.containers[number]
-    if (number !== undefined && old !== undefined)
-      return { span: old, text: rewriteContainer(pen, number, file, child) }
+    if (number !== undefined)
+      return { span: at(index.containers, number), text: rewriteContainer(pen, number, file, child) }
     return { text: pen.fresh(writeGroup2(child, place, inheritedAround(index, container)), by) }
   }
   const number = index.unitById(file, child.id)

@@ -10,6 +10,7 @@ import {
   states,
   type Unit,
 } from '../../model/index.ts'
+import { at } from '../../text/at.ts'
 import { attributeOf, childElements, findChild, textOf, type XmlElement } from '../xml/index.ts'
 import { optional, otherAttributes, value, valueOrEmpty } from './attributes.ts'
 import { type Piece, piecesOf, readContent12, segmentMarks } from './content-12.ts'
@@ -26,8 +27,8 @@ const unitKnown = new Set(['id', 'resname', 'restype', 'translate', 'xml:space',
 
 export function readUnit12(element: XmlElement, inherited: Inherited, flavour: Flavour): Unit {
   const parts = readParts(element, flavour)
-  const first = parts.find(part => part.kind === 'segment')?.id ?? wholeSegment
-  const segments = new Set(parts.flatMap(part => (part.kind === 'segment' ? [part.id] : [])))
+  const ids = parts.flatMap(part => (part.kind === 'segment' ? [part.id] : []))
+  const segments = new Set(ids)
   return {
     kind: 'unit',
     id: valueOrEmpty(element, 'id'),
@@ -37,7 +38,7 @@ export function readUnit12(element: XmlElement, inherited: Inherited, flavour: F
     notes: readNotes12(childElements(element)),
     candidates: childElements(element)
       .filter(child => child.local === 'alt-trans' && child.uri === element.uri)
-      .map(child => readAlternative(child, first, segments, element)),
+      .map(child => readAlternative(child, at(ids, 0), segments, element)),
     metadata: [...readContexts(element), ...childElements(element).filter(isMetadata).flatMap(readMetaGroups)],
     parts,
     ...otherAttributes(element, unitKnown),
@@ -142,15 +143,15 @@ function readParts(unit: XmlElement, flavour: Flavour): readonly (Segment | Igno
 function betweenTargets(pieces: readonly Piece[], targets: TargetPieces): ReadonlyMap<number, Content> {
   const found = new Map<number, Content>()
   let previous = ''
-  let stretch: number[] = []
+  let stretch: { readonly place: number; readonly content: Content }[] = []
   const settle = (): void => {
     const content = targets.between.get(previous)
-    const place = stretch.find(i => isEqual(contentOf(pieces[i]), content)) ?? stretch[0]
-    if (content !== undefined && place !== undefined) found.set(place, content)
+    const own = stretch.find(one => isEqual(one.content, content)) ?? stretch[0]
+    if (content !== undefined && own !== undefined) found.set(own.place, content)
     stretch = []
   }
   pieces.forEach((piece, i) => {
-    if (piece.kind === 'between') stretch.push(i)
+    if (piece.kind === 'between') stretch.push({ place: i, content: piece.content })
     else if (targets.segments.has(piece.mid)) {
       settle()
       previous = piece.mid
@@ -158,10 +159,6 @@ function betweenTargets(pieces: readonly Piece[], targets: TargetPieces): Readon
   })
   settle()
   return found
-}
-
-function contentOf(piece: Piece | undefined): Content | undefined {
-  return piece?.kind === 'between' ? piece.content : undefined
 }
 
 /**
@@ -174,7 +171,7 @@ function movedTargets(
 ): { readonly betweens: ReadonlyMap<number, Content>; readonly orders: ReadonlyMap<number, number> } | undefined {
   const placeOf = new Map(pieces.flatMap((piece, i) => (piece.kind === 'segment' ? [[piece.mid, i] as const] : [])))
   const places = sequence.flatMap(piece => (piece.kind === 'segment' ? (placeOf.get(piece.mid) ?? []) : []))
-  if (places.every((place, i) => i === 0 || place > (places[i - 1] ?? 0))) return undefined
+  if (places.slice(1).every((place, i) => place > at(places, i))) return undefined
   const gaps = pieces.flatMap((piece, i) => (piece.kind === 'between' ? [i] : []))
   const betweens = new Map<number, Content>()
   const arrangement: number[] = []
@@ -190,8 +187,8 @@ function movedTargets(
   const free = pieces.map((_, i) => i).filter(i => filled.has(i))
   const orders = new Map<number, number>()
   arrangement.forEach((place, k) => {
-    const at = free[k] ?? place
-    if (at !== place) orders.set(place, at + 1)
+    const own = at(free, k)
+    if (own !== place) orders.set(place, own + 1)
   })
   return { betweens, orders }
 }
@@ -220,7 +217,7 @@ function targetPieces(target: XmlElement | undefined): TargetPieces {
 
 /** May the segment be cut? Said on its source or mark, in the words of XLIFF 2. */
 function resegmentOf(element: XmlElement | undefined): { readonly canResegment?: boolean } {
-  const given = element === undefined ? undefined : attributeOf(element, 'canResegment', xliff20Uri)
+  const given = element && attributeOf(element, 'canResegment', xliff20Uri)
   return given === undefined ? {} : { canResegment: given === 'yes' }
 }
 
@@ -335,7 +332,7 @@ function readContexts(unit: XmlElement): readonly MetaGroup[] {
     .map(group => {
       const purpose = value(group, 'purpose')
       return {
-        category: withoutUnit(value(group, 'name'), value(unit, 'id')) ?? namelessContexts,
+        category: withoutUnit(value(group, 'name'), valueOrEmpty(unit, 'id')) ?? namelessContexts,
         meta: [
           ...(purpose === undefined ? [] : [{ type: purposeType, value: purpose }]),
           ...childElements(group).map(context => ({
@@ -348,8 +345,8 @@ function readContexts(unit: XmlElement): readonly MetaGroup[] {
 }
 
 /** We write `category#unit`, for names of context groups are unique in a file. */
-function withoutUnit(name: string | undefined, unit: string | undefined): string | undefined {
-  const at = name === undefined ? -1 : name.lastIndexOf(`#${unit ?? ''}`)
-  if (name === undefined || at < 0) return name
-  return /^(?:#[0-9]{1,6})?$/.test(name.slice(at + 1 + (unit ?? '').length)) ? name.slice(0, at) : name
+function withoutUnit(name: string | undefined, unit: string): string | undefined {
+  const start = name === undefined ? -1 : name.lastIndexOf(`#${unit}`)
+  if (name === undefined || start < 0) return name
+  return /^(?:#[0-9]{1,6})?$/.test(name.slice(start + 1 + unit.length)) ? name.slice(0, start) : name
 }

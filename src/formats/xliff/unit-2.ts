@@ -83,15 +83,16 @@ function readParts(unit: XmlElement, data: OriginalData): readonly (Segment | Ig
     const target = findChild(element, 'target')
     const order = target === undefined ? undefined : positive(value(target, 'order'))
     const content = {
-      source: source === undefined ? [] : readContent2(source, data),
+      source: contentIn(source, data),
       ...optional('target', target === undefined ? undefined : readContent2(target, data)),
       ...optional('order', order),
     }
-    if (element.local === 'ignorable') return { kind: 'ignorable', ...optional('id', value(element, 'id')), ...content }
+    const id = ids[i]
+    if (id === undefined) return { kind: 'ignorable', ...optional('id', value(element, 'id')), ...content }
     const canResegment = value(element, 'canResegment')
     return {
       kind: 'segment',
-      id: ids[i] ?? '',
+      id,
       state: stateOf(value(element, 'state')),
       ...content,
       ...optional('subState', value(element, 'subState')),
@@ -175,6 +176,11 @@ export function fragmentId(ref: string): string {
   return ref.slice(Math.max(ref.lastIndexOf('#'), ref.lastIndexOf('/')) + 1)
 }
 
+/** Nothing in what is not there. */
+function contentIn(element: XmlElement | undefined, data: OriginalData): Content {
+  return element === undefined ? [] : readContent2(element, data)
+}
+
 function readCandidate(match: XmlElement): Candidate {
   const children = childElements(match)
   const source = children.find(child => child.local === 'source')
@@ -184,12 +190,10 @@ function readCandidate(match: XmlElement): Candidate {
   const others = children.filter(
     child => child !== source && child !== target && !(child.local === 'originalData' && child.uri === uri),
   )
-  const content = (element: XmlElement | undefined): Content =>
-    element === undefined ? [] : readContent2(element, data)
   return {
     ref: fragmentId(valueOrEmpty(match, 'ref')),
-    source: content(source),
-    target: content(target),
+    source: contentIn(source, data),
+    target: contentIn(target, data),
     ...optional('id', value(match, 'id')),
     ...optional('similarity', percent(value(match, 'similarity'))),
     ...optional('matchQuality', percent(value(match, 'matchQuality'))),

@@ -116,7 +116,7 @@ export function unreadXliff(file: XliffFile): readonly Unread[] {
           return
         }
         if (name === 'unit' || name === 'trans-unit') {
-          unit = attributes.get('id') ?? ''
+          unit = attributes.get('id')
           data = new Map()
         }
         if (name === 'data') data.set(attributes.get('id') ?? '', tag)

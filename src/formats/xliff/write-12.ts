@@ -2,6 +2,7 @@
 
 import type { Content, Document, DocumentFile, ForeignElement, Group, Segment, State, Unit } from '../../model/index.ts'
 import { states } from '../../model/index.ts'
+import { at } from '../../text/at.ts'
 import { escapeAttribute } from '../xml/index.ts'
 import { isOf12, localOf } from './foreign.ts'
 import { type FreshPlace, freshPlace } from './fresh-place.ts'
@@ -222,7 +223,8 @@ function cutTexts(unit: Unit, segments: readonly Segment[], place: FreshPlace): 
     .join('')
   const translated = segments.filter(({ target, state }) => target !== undefined || state !== 'initial')
   if (translated.length === 0) return [markup('source', [], whole), markup('seg-source', [], cut)]
-  const earliest = states.find(state => segments.some(segment => segment.state === state)) ?? 'initial'
+  const present = states.filter(state => segments.some(segment => segment.state === state))
+  const earliest = at(present, 0)
   const isOneState = segments.every(segment => segment.state === earliest && segment.subState === undefined)
   const target = inTargetOrder(unit.parts)
     .map(part => {
@@ -252,8 +254,8 @@ function isBetween(parts: Unit['parts'], part: Unit['parts'][number]): boolean {
 function inTargetOrder(parts: Unit['parts']): Unit['parts'] {
   if (parts.every(part => part.order === undefined)) return parts
   return parts
-    .map((part, i) => ({ part, order: part.order ?? i + 1, i }))
-    .toSorted((a, b) => a.order - b.order || a.i - b.i)
+    .map((part, i) => ({ part, order: part.order ?? i + 1 }))
+    .toSorted((a, b) => a.order - b.order)
     .map(({ part }) => part)
 }
 

@@ -64,8 +64,6 @@ function writeInline(inline: Inline, place: ContentPlace): string {
       return startTag(`${prefix}sm`, annotationAttributes(inline, place), true)
     case 'em':
       return startTag(`${prefix}em`, [['startRef', inline.startRef]], true)
-    default:
-      return inline satisfies never
   }
 }
 
@@ -78,7 +76,7 @@ export function writeText2(text: string, prefix: string): string {
   let out = ''
   let from = 0
   for (const found of text.matchAll(notXml)) {
-    out += escapeText(text.slice(from, found.index)) + codePoint(found[0].codePointAt(0) ?? 0, prefix)
+    out += escapeText(text.slice(from, found.index)) + codePoint(found[0].charCodeAt(0), prefix)
     from = found.index + found[0].length
   }
   return out + escapeText(text.slice(from))
@@ -91,15 +89,13 @@ function codePoint(code: number, prefix: string): string {
   return `<${prefix}cp hex="${code.toString(16).toUpperCase().padStart(4, '0')}"/>`
 }
 
-/** 1.2 `ctype` values ↔ type and subType of XLIFF 2 (its section 4.3.1.31 and its table of `xlf:` sub-types). */
-const typesOf12: ReadonlyMap<string, readonly [type: string, subType?: string]> = new Map([
+/** 1.2 `ctype` values that are no types of XLIFF 2 ↔ type and subType there (its section 4.3.1.31 and its table of `xlf:` sub-types). */
+const typesOf12: ReadonlyMap<string, readonly [type: string, subType: string]> = new Map([
   ['bold', ['fmt', 'xlf:b']],
   ['italic', ['fmt', 'xlf:i']],
   ['underlined', ['fmt', 'xlf:u']],
   ['lb', ['fmt', 'xlf:lb']],
   ['pb', ['fmt', 'xlf:pb']],
-  ['link', ['link']],
-  ['image', ['image']],
 ])
 const types2 = new Set(['fmt', 'ui', 'quote', 'link', 'image', 'other'])
 
@@ -116,8 +112,7 @@ export function codeType2({ type, subType }: Pick<Code, 'type' | 'subType'>): Pi
   if (type === undefined) return {}
   if (types2.has(type)) return subType === undefined ? { type } : { type, subType }
   const [known, own] = typesOf12.get(type) ?? ['other', `xliff12:${type.replaceAll(/[\s:]/g, '-')}`]
-  const sub = subType ?? own
-  return sub === undefined ? { type: known } : { type: known, subType: sub }
+  return { type: known, subType: subType ?? own }
 }
 
 /** Codes may have attributes of modules, not of others; what the file has on a code already stays. */
