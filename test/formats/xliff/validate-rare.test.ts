@@ -86,6 +86,15 @@ describe('XLIFF 2', () => {
   })
 })
 
+test('xml:id stands where attributes of other namespaces may', () => {
+  const source = '<segment><source>a</source></segment>'
+  expect(found(file2(`<unit id="u" xml:id="i">${source}</unit>`))).toEqual([])
+  expect(found(unit(source.replace('<source>', '<source xml:id="i">')))).toEqual(['xliff/unexpected-attribute'])
+  const inBody = (attributes: string): string =>
+    file12(`<body><trans-unit id="1"${attributes}><source>a</source></trans-unit></body>`)
+  expect(found(inBody(' xml:id="i"'))).toEqual([])
+})
+
 describe('input and tables', () => {
   const valid = unit('<segment><source>a</source></segment>')
 

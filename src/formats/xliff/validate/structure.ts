@@ -55,7 +55,8 @@ function checkAttributes(check: Check, grammar: Grammar, element: XmlElement, ru
     } else if (prefix === '' || uri === xmlUri || key !== undefined || !rule.hasForeignAttributes) {
       // The transitional schema of 1.2 lets any attribute pass; the strict one does not.
       const level = grammar.isLax && rule.hasForeignAttributes ? 'warning' : 'error'
-      if (!(uri === xmlUri && local === 'base')) {
+      const isCommon = uri === xmlUri && (local === 'base' || (local === 'id' && rule.hasForeignAttributes))
+      if (!isCommon) {
         check.report('xliff/unexpected-attribute', element, { attribute: name, level, data: { attribute: name } })
       }
     }
