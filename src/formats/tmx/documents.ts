@@ -169,7 +169,8 @@ export function documentUnits(
   const { sourceLanguage, targetLanguage } = document
   if (targetLanguage === undefined) return []
   const hasGroups = document.files.some(file => file.children.some(child => child.kind === 'group'))
-  if (hasGroups || document.files.length > 1) onLoss('structure', document.files[0]?.id ?? '')
+  const [first] = document.files
+  if (first && (hasGroups || document.files.length > 1)) onLoss('structure', first.id)
   const units = [...unitsOf(document)].flatMap(unit => {
     tellLosses(unit, onLoss)
     const segments = segmentsOf(unit)

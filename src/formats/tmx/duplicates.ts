@@ -1,5 +1,7 @@
 /** Which ids a file has used, in 12 bytes an id: millions of units stay small. */
 
+import { at } from '../../text/at.ts'
+
 export interface SeenUnits {
   /** `new`, `same` (id and content were there), or `other` (the id was there with another content). `content` is a hash. */
   add(id: string, content: number): 'new' | 'same' | 'other'
@@ -17,27 +19,27 @@ export function seenUnits(): SeenUnits {
 
   /** Where the key stands, or the free place for it. */
   const placeOf = (high: number, low: number): number => {
-    let at = (low & (capacity - 1)) * 3
-    while (table[at + 1] !== 0 && (table[at] !== high || table[at + 1] !== low)) {
-      at += 3
-      if (at === table.length) at = 0
+    let place = (low & (capacity - 1)) * 3
+    while (table[place + 1] !== 0 && (table[place] !== high || table[place + 1] !== low)) {
+      place += 3
+      if (place === table.length) place = 0
     }
-    return at
+    return place
   }
-  const put = (at: number, high: number, low: number, content: number): void => {
-    table[at] = high
-    table[at + 1] = low
-    table[at + 2] = content
+  const put = (place: number, high: number, low: number, content: number): void => {
+    table[place] = high
+    table[place + 1] = low
+    table[place + 2] = content
   }
   const grow = (): void => {
     const old = table
     capacity *= 2
     table = new Uint32Array(capacity * 3)
     for (let i = 0; i < old.length; i += 3) {
-      const low = old[i + 1] ?? 0
+      const low = at(old, i + 1)
       if (low === 0) continue
-      const high = old[i] ?? 0
-      put(placeOf(high, low), high, low, old[i + 2] ?? 0)
+      const high = at(old, i)
+      put(placeOf(high, low), high, low, at(old, i + 2))
     }
   }
   return {
@@ -45,9 +47,9 @@ export function seenUnits(): SeenUnits {
       const high = hash32(id, 0x9747b28c)
       const low = hash32(id, 0x3c6ef372) || 1
       const value = content >>> 0
-      const at = placeOf(high, low)
-      if (table[at + 1] !== 0) return table[at + 2] === value ? 'same' : 'other'
-      put(at, high, low, value)
+      const place = placeOf(high, low)
+      if (table[place + 1] !== 0) return table[place + 2] === value ? 'same' : 'other'
+      put(place, high, low, value)
       if (++count * 4 > capacity * 3) grow()
       return 'new'
     },

@@ -1,6 +1,14 @@
 /** `<seg>` → Content; `code-words.ts` shows what becomes what. */
 
-import type { Attribute, Code, Content, Inline, PairedCode } from '../../model/index.ts'
+import {
+  type Attribute,
+  type Code,
+  type Content,
+  type Inline,
+  type PairedCode,
+  textContent,
+} from '../../model/index.ts'
+import { at } from '../../text/at.ts'
 import { codePointType, tmxAttribute } from './code-words.ts'
 import { attribute, type TmxElement, type TmxNode, textIn } from './element.ts'
 
@@ -8,7 +16,7 @@ import { attribute, type TmxElement, type TmxNode, textIn } from './element.ts'
 export function readSegment(seg: TmxElement, onUnpaired: (element: TmxElement) => void): Content {
   if (seg.children.length === 0) return []
   const only = seg.children[0]
-  if (seg.children.length === 1 && only?.kind === 'text') return [{ kind: 'text', text: only.text }]
+  if (seg.children.length === 1 && only?.kind === 'text') return textContent(only.text)
   const flat = readNodes(seg.children, claimIds(seg))
   return nest(flat, onUnpaired)
 }
@@ -57,10 +65,10 @@ function claimIds(seg: TmxElement): Ids {
     taken.add(id)
     return id
   })
-  let at = 0
+  let next = 0
   let free = 1
   return () => {
-    const id = ids[at++]
+    const id = ids[next++]
     if (id !== undefined) return id
     while (taken.has(String(free))) free++
     return String(free++)
@@ -114,8 +122,8 @@ function readCode(element: TmxElement, ids: Ids): Flat {
 
 function codePoint(element: TmxElement): Inline | undefined {
   if (attribute(element, 'type') !== codePointType) return undefined
-  const found = /^U\+([0-9A-F]{4,6})$/.exec(dataOf(element).data ?? '')
-  return found === null ? undefined : { kind: 'cp', codePoint: Number.parseInt(found[1] ?? '', 16) }
+  const [, hex] = /^U\+((?:10|[0-9A-F])?[0-9A-F]{4})$/.exec(dataOf(element).data ?? '') ?? []
+  return hex === undefined ? undefined : { kind: 'cp', codePoint: Number.parseInt(hex, 16) }
 }
 
 type Draft<T> = { -readonly [Key in keyof T]: T[Key] }
@@ -176,8 +184,7 @@ function nest(flat: readonly Flat[], onUnpaired: (element: TmxElement) => void):
   const buildRange = (items: readonly Flat[], from: number, to: number, nested: NestedPairs): Content => {
     const content: Inline[] = []
     for (let k = from; k < to; k++) {
-      const item = items[k]
-      if (item === undefined) continue
+      const item = at(items, k)
       const end = nested[k]
       const close = end === undefined ? undefined : items[end]
       if (item.kind === 'open' && close?.kind === 'close' && end !== undefined) {
@@ -205,8 +212,6 @@ function nest(flat: readonly Flat[], onUnpaired: (element: TmxElement) => void):
         onUnpaired(item.element)
         return { kind: 'ec', id: `${item.i || '0'}-end`, isolated: true, ...data, ...attributes }
       }
-      default:
-        return item satisfies never
     }
   }
   return build(flat)
@@ -248,9 +253,8 @@ function nestedPairs(items: readonly Flat[]): NestedPairs {
     const item = items[index]
     if (item?.kind === 'open' && item.canNest) stack.push(index)
     if (item?.kind !== 'close' || item.partner?.canNest !== true) continue
-    let depth = stack.length - 1
-    while (depth > 0 && items[stack[depth] ?? 0] !== item.partner) depth--
-    const start = stack[depth] ?? 0
+    const depth = stack.findLastIndex(begin => items[begin] === item.partner)
+    const start = at(stack, depth)
     pairs[start] = index
     const inside = stack.slice(depth + 1)
     if (inside.length > 0) crossing.push(start, ...inside)

@@ -64,7 +64,7 @@ export interface StreamTmxOptions {
  * @throws Failure `tmx.not-tmx`, `tmx.no-body`, `xml.*`, `encoding.*`, with place.
  */
 export function readTmx(bytes: Uint8Array, { file }: { readonly file: string }): Tmx {
-  let header: TmxHeader | undefined
+  let header = emptyHeader
   let lines: ReturnType<typeof lineIndex> | undefined
   const findings: Finding[] = []
   const units: TranslationUnit[] = []
@@ -82,7 +82,7 @@ export function readTmx(bytes: Uint8Array, { file }: { readonly file: string }):
   })
   reader.write(bytes)
   reader.end()
-  return { header: header ?? emptyHeader, units, findings }
+  return { header, units, findings }
 }
 
 /**
@@ -140,7 +140,8 @@ export function tmxReader(options: TmxReaderOptions): XmlStream {
   /** Exact where the whole text is at hand; else the line of an element that is being read. */
   const placeOfElement = (element: TmxElement): Place =>
     placeOf?.({ start: element.start, end: element.end }) ??
-    placeAt(file, 'line' in element ? Number(element.line) : stream.line(), 1)
+    // Proof: what is told of here was made by `openElement`.
+    placeAt(file, (element as OpenElement).line, 1)
   const report = (rule: string, element: TmxElement, data: MessageData = {}): void => {
     options.onFinding?.(formFinding({ rule: `tmx/${rule}`, level: 'warning', place: placeOfElement(element), data }))
   }
@@ -203,7 +204,9 @@ export function tmxReader(options: TmxReaderOptions): XmlStream {
       // Between the elements of a unit there is only layout.
       ignoresText: () => current === undefined || current.local === 'tu' || current.local === 'tuv',
       text(text) {
-        if (current !== undefined) current.children = extended(current.children, { kind: 'text', text })
+        // Proof: where nothing is read, text is ignored.
+        const element = current as OpenElement
+        element.children = extended(element.children, { kind: 'text', text })
       },
       close(name, _start, end) {
         const element = current

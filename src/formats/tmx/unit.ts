@@ -9,6 +9,7 @@ import {
   type TranslationUnit,
   type Variant,
 } from '../../model/index.ts'
+import { valueAt } from '../../text/at.ts'
 import { sha256 } from '../../text/hash.ts'
 import { attribute, isDeclaration, type TmxElement, textIn } from './element.ts'
 import { readSegment } from './read-segment.ts'
@@ -175,16 +176,16 @@ function fieldOf({ name, value }: Attribute): OwnField | undefined {
 
 /** Some tools put the neighbour's whole `<seg>` in the property, as text; plain ones are kept as they are. */
 function withoutSeg(value: string): string {
-  const found = /^<seg>([^<>]*)<\/seg>$/.exec(value)
-  return found === null
+  const [, inside] = /^<seg>([^<>]*)<\/seg>$/.exec(value) ?? []
+  return inside === undefined
     ? value
-    : (found[1] ?? '').replace(/&(lt|gt|quot|apos|amp);/g, (_, name) => entities.get(name) ?? '')
+    : inside.replace(/&(?:lt|gt|quot|apos|amp);/g, reference => valueAt(entities, reference))
 }
 
 const entities: ReadonlyMap<string, string> = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['amp', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&quot;', '"'],
+  ['&apos;', "'"],
+  ['&amp;', '&'],
 ])

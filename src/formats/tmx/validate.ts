@@ -242,7 +242,7 @@ function checkCodes(seg: XmlElement, report: Report): void {
 }
 
 function primary(tag: string): string {
-  return tag.toLowerCase().split(/[-_]/)[0] ?? ''
+  return tag.toLowerCase().replace(/[-_].*$/s, '')
 }
 
 function attribute(at: XmlElement, name: string): string | undefined {

@@ -5,7 +5,7 @@ import { escapeAttribute, escapeText, hasIllegalXmlCharacter } from '../xml/inde
 import { codePointType, tmxAttribute } from './code-words.ts'
 
 /** The inside of a `<seg>`, on one line. Kinds of things it cannot hold are told to `onLoss` once each. */
-export function writeSegment(content: Content, onLoss: (what: SegmentLoss) => void = () => {}): string {
+export function writeSegment(content: Content, onLoss: (what: SegmentLoss) => void): string {
   const only = content[0]
   if (content.length === 1 && only?.kind === 'text' && !hasIllegalXmlCharacter(only.text)) return oneLine(only.text)
   const pairs = new Set<string>()
@@ -61,8 +61,6 @@ export function writeSegment(content: Content, onLoss: (what: SegmentLoss) => vo
       case 'em':
         onLoss('marker')
         return ''
-      default:
-        return inline satisfies never
     }
   }
   return content.map(write).join('')
@@ -75,9 +73,9 @@ export type SegmentLoss = 'code' | 'marker'
 function collectPairs(content: Content, open: Set<string>, pairs: Set<string>): void {
   for (const inline of content) {
     if (inline.kind === 'sc' && inline.isolated !== true) open.add(inline.id)
-    else if (inline.kind === 'ec' && inline.isolated !== true && open.has(inline.startRef ?? ''))
-      pairs.add(inline.startRef ?? '')
-    else if (inline.kind === 'pc' || inline.kind === 'mrk') collectPairs(inline.children, open, pairs)
+    else if (inline.kind === 'ec' && inline.isolated !== true) {
+      if (inline.startRef !== undefined && open.has(inline.startRef)) pairs.add(inline.startRef)
+    } else if (inline.kind === 'pc' || inline.kind === 'mrk') collectPairs(inline.children, open, pairs)
   }
 }
 
@@ -109,13 +107,16 @@ function writeData(data: string, code: AnyCode): string {
 
 /** Text where no element may stand; what XML cannot hold is left out. */
 function writeRaw(text: string): string {
-  return oneLine(
-    hasIllegalXmlCharacter(text)
-      ? Array.from(text)
-          .filter(each => !hasIllegalXmlCharacter(each))
-          .join('')
-      : text,
-  )
+  return oneLine(legalXml(text))
+}
+
+/** The text without what XML cannot hold. */
+export function legalXml(text: string): string {
+  return hasIllegalXmlCharacter(text)
+    ? Array.from(text)
+        .filter(each => !hasIllegalXmlCharacter(each))
+        .join('')
+    : text
 }
 
 function tellCodeLosses(code: AnyCode, onLoss: (what: SegmentLoss) => void): void {
@@ -137,7 +138,7 @@ function writeText(text: string): string {
   let out = ''
   for (const character of text) {
     out += hasIllegalXmlCharacter(character)
-      ? `<ph type="${codePointType}">${codePointName(character.codePointAt(0) ?? 0)}</ph>`
+      ? `<ph type="${codePointType}">${codePointName(character.charCodeAt(0))}</ph>`
       : oneLine(character)
   }
   return out

@@ -6,10 +6,10 @@
 import type { Attribute, Language, TranslationUnit, Variant } from '../../model/index.ts'
 import { isSameLanguage, plainText } from '../../model/index.ts'
 import { encodeText, type TextEncoding } from '../plain/index.ts'
-import { escapeAttribute, escapeText, hasIllegalXmlCharacter } from '../xml/index.ts'
+import { escapeAttribute, escapeText } from '../xml/index.ts'
 import { toTmxDate } from './dates.ts'
 import { attributeSign, variantNote } from './unit.ts'
-import { type SegmentLoss, writeSegment } from './write-segment.ts'
+import { legalXml, type SegmentLoss, writeSegment } from './write-segment.ts'
 
 export interface WriteTmxOptions {
   /** `srclang` of the header; its variant comes first in every unit. */
@@ -162,19 +162,11 @@ function noteText(text: string): string {
   return `<note>${lineText(text)}</note>`
 }
 
+/** Ids, notes and properties from other formats may hold what XML cannot: it is left out there; texts keep it as a code. */
 function lineText(text: string): string {
-  return escapeText(legal(text)).replaceAll('\n', '&#10;')
+  return escapeText(legalXml(text)).replaceAll('\n', '&#10;')
 }
 
 function attributeText(value: string): string {
-  return escapeAttribute(legal(value))
-}
-
-/** Ids, notes and properties from other formats may hold what XML cannot: it is left out there; texts keep it as a code. */
-function legal(text: string): string {
-  return hasIllegalXmlCharacter(text)
-    ? Array.from(text)
-        .filter(each => !hasIllegalXmlCharacter(each))
-        .join('')
-    : text
+  return escapeAttribute(legalXml(value))
 }
