@@ -178,11 +178,20 @@ async function fixAndLookAgain(invocation: Invocation, first: FindingsOfAll, loo
   let result = first
   for (let round = 0; round < 10; round++) {
     const fixed = fixFindings(invocation.folder, result.findings, options)
-    if (fixed.length === 0) return result
+    if (fixed.length === 0) {
+      tellFixesLeft(invocation, result, options)
+      return result
+    }
     for (const { file, count } of fixed) invocation.tell(`${invocation.messages.report('fixed', { file, count })}\n`)
     result = await look()
   }
   return result
+}
+
+/** Asked for, and not made in this round: nobody should believe that all is mended. */
+function tellFixesLeft({ messages, tell }: Invocation, { findings }: FindingsOfAll, { unsafe }: ReadFixOptions): void {
+  const count = findings.filter(({ fix }) => fix?.side === 'target' && (fix.safe || unsafe)).length
+  if (count > 0) tell(`${messages.report('fixes-left', { count })}\n`)
 }
 
 async function finish(invocation: Invocation, result: FindingsOfAll): Promise<ExitCode> {
