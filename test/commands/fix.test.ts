@@ -37,4 +37,15 @@ describe('fixes', () => {
     expect(stderr).toContain('наро\\u200bду')
     expect(stderr).toContain('{+Власть +}')
   })
+
+  it('are counted where they cannot be made', () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'ru.po')
+    const head = 'msgid ""\nmsgstr ""\n"Language: ru\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    const po = `${head}msgid "One two"\nmsgstr "Один "\n" два"\n`
+    writeFileSync(path, po)
+    const { stderr } = tilmash(['check', 'ru.po', '--fix'], { folder })
+    expect(readFileSync(path, 'utf8')).toBe(po)
+    expect(stderr).toContain('1 fix could not be made')
+  })
 })

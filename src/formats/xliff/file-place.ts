@@ -39,8 +39,8 @@ function placeOf(scope: NamespaceScope, prefix: string, version: XliffVersion): 
       const { name } = given
       const uri = attributeUri(given) ?? scope.attribute(name).uri
       if (scope.attribute(name).uri === uri) return uri.startsWith(unboundUri) ? undefined : name
-      const prefix = scope.prefixOf(uri)
-      return prefix === undefined || prefix === '' ? undefined : `${prefix}:${name.slice(name.indexOf(':') + 1)}`
+      const prefix = scope.attributePrefixOf(uri)
+      return prefix === undefined ? undefined : `${prefix}:${name.slice(name.indexOf(':') + 1)}`
     },
   }
 }

@@ -34,12 +34,13 @@ export function vendorLock(unit: XmlElement, mid: string | undefined, flavour: F
   const element = flavour === 'sdl' ? sdlSegment(unit, mid) : unit
   if (vendor === undefined || element === undefined) return undefined
   const given = attributeOf(element, vendor.attribute, vendor.uri)
-  const prefix = vendor.uri === '' ? undefined : unit.scope.prefixOf(vendor.uri)
+  const prefix = vendor.uri === '' ? '' : unit.scope.attributePrefixOf(vendor.uri)
+  if (prefix === undefined) return undefined
   // A tool that writes "false" where its vendor leaves the attribute out is answered in its own words.
   const isPlain = given === 'true' || given === 'false'
   return {
     element,
-    attribute: prefix === undefined ? vendor.attribute : `${prefix}:${vendor.attribute}`,
+    attribute: prefix === '' ? vendor.attribute : `${prefix}:${vendor.attribute}`,
     isLocked: given === 'true' || given === vendor.locked,
     written: isLocked => (isPlain ? String(isLocked) : isLocked ? vendor.locked : vendor.unlocked),
   }

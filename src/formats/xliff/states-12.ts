@@ -145,12 +145,13 @@ export function vendorState(unit: XmlElement, mid: string | undefined, flavour: 
   const element = flavour === 'sdl' ? sdlSegment(unit, mid) : unit
   if (element === undefined) return undefined
   const given = attributeOf(element, vendor.attribute, vendor.uri)
-  const prefix = vendor.uri === '' ? undefined : unit.scope.prefixOf(vendor.uri)
+  const prefix = vendor.uri === '' ? '' : unit.scope.attributePrefixOf(vendor.uri)
+  if (prefix === undefined) return undefined
   const state = vendor.read.get(given ?? '') ?? 'initial'
   const isPlain = given === undefined || vendor.write[state] === given || flavour === 'phrase'
   return {
     element,
-    attribute: prefix === undefined ? vendor.attribute : `${prefix}:${vendor.attribute}`,
+    attribute: prefix === '' ? vendor.attribute : `${prefix}:${vendor.attribute}`,
     value: given,
     written: vendor.write,
     state,

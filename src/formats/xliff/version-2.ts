@@ -62,7 +62,7 @@ function hasPlaceBefore22(
 ): boolean {
   if (name === 'notes') return stack.length > 1 && stack.at(-1) !== `${moduleUris.res} resourceItem`
   if (name === `${moduleUris.mda} metadata`) return stack.length > 1
-  const pgs = name === 'segment' ? scope.prefixOf(moduleUris.pgs) : undefined
+  const pgs = name === 'segment' ? scope.attributePrefixOf(moduleUris.pgs) : undefined
   return pgs === undefined || attributes.get(`${pgs}:case`) === undefined
 }
 
@@ -95,7 +95,7 @@ function namespaceSplices({ text, start, scope, from, to }: Change): readonly Sp
 /** What a note is about: `ref` in 2.2, our own attribute before. */
 function noteSplices({ text, start, scope }: Change, version: string): readonly Splice[] {
   const tag = scanTag(text, start, scope)
-  const prefix = scope.prefixOf(moduleUris.tilmash)
+  const prefix = scope.attributePrefixOf(moduleUris.tilmash)
   const own = tag.attributes.find(({ name }) => prefix !== undefined && name === `${prefix}:ref`)
   const standard = tag.attributes.find(({ name }) => name === 'ref')
   if (version === '2.2') {

@@ -22,6 +22,8 @@ export interface NamespaceScope {
   declare(bindings: ReadonlyMap<string, string>): NamespaceScope
   /** A prefix bound to `uri` here (the empty one first), or undefined. */
   prefixOf(uri: string): string | undefined
+  /** The same for an attribute, which a default namespace does not reach: never the empty prefix. */
+  attributePrefixOf(uri: string): string | undefined
 }
 
 /** The scope outside the root: `xml` only. */
@@ -62,8 +64,10 @@ function scopeOf(bindings: ReadonlyMap<string, string>): NamespaceScope {
     },
     declare: added => scopeOf(new Map([...bindings, ...added])),
     prefixOf(uri) {
-      if (bindings.get('') === uri) return ''
-      for (const [prefix, bound] of bindings) if (bound === uri) return prefix
+      return bindings.get('') === uri ? '' : this.attributePrefixOf(uri)
+    },
+    attributePrefixOf(uri) {
+      for (const [prefix, bound] of bindings) if (bound === uri && prefix !== '') return prefix
       return undefined
     },
   }

@@ -353,4 +353,19 @@ describe('vendor files', () => {
       file.replace('<target/>', '<target>б</target>').replace('NotStarted', 'Reviewer1Confirmed'),
     )
   })
+
+  test('a vendor whose namespace is the default one too: attributes have the prefix, or no place', () => {
+    const core = '<x:trans-unit id="1"><x:source>a</x:source><x:target>b</x:target></x:trans-unit>'
+    const file = (root: string, unit: string): string =>
+      `<x:xliff version="1.2" xmlns:x="urn:oasis:names:tc:xliff:document:1.2"${root}><x:file original="f" source-language="en" target-language="ru" datatype="x"><x:body>${unit}</x:body></x:file></x:xliff>`
+    const both = file(' xmlns:mq="MQXliff" xmlns="MQXliff"', core)
+    expect(edit(both, { unit: '1', isLocked: true })).toBe(
+      file(' xmlns:mq="MQXliff" xmlns="MQXliff"', core.replace('id="1"', 'id="1" mq:locked="locked"')),
+    )
+    const rebound = file(' xmlns:mq="MQXliff"', core.replace('id="1"', 'id="1" xmlns:mq="other"'))
+    expect(failureOf(() => edit(rebound, { unit: '1', isLocked: true })).code).toBe('edit.no-lock')
+    expect(edit(rebound, { unit: '1', target: textContent('б'), state: 'translated' })).toBe(
+      rebound.replace('<x:target>b', '<x:target state="translated">б'),
+    )
+  })
 })
