@@ -105,13 +105,23 @@ const largestUnit = 0xffff
 /** `NameStartChar`. */
 export function isNameStart(point: number): boolean {
   if (point > largestUnit) return point <= lastNamePoint
-  return ((kindOf[point] ?? 0) & kind.nameStart) !== 0
+  return isOfKind(point, kind.nameStart)
 }
 
 /** `NameChar`. */
 export function isNameCharacter(point: number): boolean {
   if (point > largestUnit) return point <= lastNamePoint
-  return ((kindOf[point] ?? 0) & kind.nameRest) !== 0
+  return isOfKind(point, kind.nameRest)
+}
+
+/** NaN, what stands behind the end of a text, is of no kind. */
+function isOfKind(code: number, bits: number): boolean {
+  return ((kindOf[code] ?? 0) & bits) !== 0
+}
+
+/** The code point at an offset; NaN behind the end, where `codePointAt` gives what no arithmetic takes. */
+export function pointAt(text: string, at: number): number {
+  return text.codePointAt(at) ?? Number.NaN
 }
 
 const lastNamePoint = 0xeffff

@@ -1,6 +1,7 @@
 /** Bytes → text, and exactly back. What is not text is refused in words; U+FFFD is never made up. */
 
 import { Failure, type Place, placeAt } from '../../model/index.ts'
+import { at } from '../../text/at.ts'
 import { lineIndex } from '../../text/lines.ts'
 import { firstInvalidUtf8, type SingleByteSet, singleByteSet } from './encodings.ts'
 
@@ -48,13 +49,13 @@ export interface DetectedEncoding {
 
 /** @throws Failure for what is no XML text at all, and for encodings we do not read. */
 export function detectEncoding(head: Uint8Array, file: string): DetectedEncoding {
-  const at = { place: placeAt(file, 1, 1) }
-  if (head.length === 0) throw new Failure('encoding.empty', at)
+  const place = placeAt(file, 1, 1)
+  if (head.length === 0) throw new Failure('encoding.empty', { place })
   const hex = Array.from(head.subarray(0, 4), byte => byte.toString(16).padStart(2, '0')).join('')
-  if (hex.startsWith('1f8b')) throw new Failure('encoding.compressed', { ...at, data: { format: 'gzip' } })
-  if (hex.startsWith('504b0304')) throw new Failure('encoding.compressed', { ...at, data: { format: 'zip' } })
+  if (hex.startsWith('1f8b')) throw new Failure('encoding.compressed', { place, data: { format: 'gzip' } })
+  if (hex.startsWith('504b0304')) throw new Failure('encoding.compressed', { place, data: { format: 'zip' } })
   if (hex === 'fffe0000' || hex === '0000feff' || hex === '3c000000' || hex === '0000003c')
-    throw new Failure('encoding.unsupported', { ...at, data: { encoding: 'UTF-32' } })
+    throw new Failure('encoding.unsupported', { place, data: { encoding: 'UTF-32' } })
   if (hex.startsWith('efbbbf')) return { label: 'utf-8', bomLength: 3 }
   if (hex.startsWith('fffe')) return { label: 'utf-16le', bomLength: 2 }
   if (hex.startsWith('feff')) return { label: 'utf-16be', bomLength: 2 }
@@ -63,7 +64,7 @@ export function detectEncoding(head: Uint8Array, file: string): DetectedEncoding
   if (/^003c00/.test(hex)) return { label: 'utf-16be', bomLength: 0 }
   const declaration = declaredEncoding(head)
   if (declaration === undefined) {
-    if (isBinary(head)) throw new Failure('encoding.binary', at)
+    if (isBinary(head)) throw new Failure('encoding.binary', { place })
     return { label: 'utf-8', bomLength: 0 }
   }
   return { label: declaration, bomLength: 0 }
@@ -98,7 +99,7 @@ interface LineColumn {
 /** One encoding. `decode` asks where its first byte stands, so that a piece of a stream reports true places. */
 export interface Codec {
   readonly name: string
-  decode(bytes: Uint8Array, at: () => LineColumn): string
+  decode(bytes: Uint8Array, begin: () => LineColumn): string
   encode(text: string): Uint8Array
   /** Length of the whole characters in a piece, up to the last tag in it where that is near the end. */
   cut(bytes: Uint8Array): number
@@ -126,14 +127,14 @@ function utf8Codec(file: string): Codec {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   return {
     name: 'utf-8',
-    decode(bytes, at) {
+    decode(bytes, begin) {
       try {
         return decoder.decode(bytes)
-      } catch (cause) {
+      } catch {
+        // TypeError: some byte is not UTF-8.
         const bad = firstInvalidUtf8(bytes)
-        if (bad < 0) throw cause
-        const place = placeAfter(decoder.decode(bytes.subarray(0, bad)), file, at)
-        throw invalidByte('encoding.invalid-utf8', bytes[bad], place)
+        const place = placeAfter(decoder.decode(bytes.subarray(0, bad)), file, begin)
+        throw invalidByte('encoding.invalid-utf8', at(bytes, bad), place)
       }
     },
     encode(text) {
@@ -147,7 +148,7 @@ function utf8Codec(file: string): Codec {
 /** Length of the incomplete character at the end. */
 function utf8Tail(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
-    const byte = bytes[bytes.length - back] ?? 0
+    const byte = at(bytes, bytes.length - back)
     if (byte < 0x80) return 0
     if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0
   }
@@ -167,16 +168,15 @@ function utf16Codec(name: 'utf-16le' | 'utf-16be', file: string): Codec {
   const decoder = new TextDecoder(name, { fatal: true, ignoreBOM: true })
   return {
     name,
-    decode(bytes, at) {
+    decode(bytes, begin) {
       try {
         return decoder.decode(bytes)
       } catch {
         // TypeError: an odd byte at the end or a lone surrogate. The units before it are read to find its place.
         const units = readUnits(bytes, isLittle)
-        const bad =
-          /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.exec(units)?.index ?? units.length
-        const byte = bytes[bad * 2]
-        throw invalidByte('encoding.invalid-utf16', byte, placeAfter(units.slice(0, bad), file, at))
+        const bad = loneSurrogate.exec(units)?.index ?? units.length
+        const byte = at(bytes, bad * 2)
+        throw invalidByte('encoding.invalid-utf16', byte, placeAfter(units.slice(0, bad), file, begin))
       }
     },
     encode(text) {
@@ -201,8 +201,8 @@ function utf16Codec(name: 'utf-16le' | 'utf-16be', file: string): Codec {
 function readUnits(bytes: Uint8Array, isLittle: boolean): string {
   let units = ''
   for (let i = 0; i + 1 < bytes.length; i += 2) {
-    const first = bytes[i] ?? 0
-    const second = bytes[i + 1] ?? 0
+    const first = at(bytes, i)
+    const second = at(bytes, i + 1)
     units += String.fromCharCode(isLittle ? first | (second << 8) : second | (first << 8))
   }
   return units
@@ -211,14 +211,14 @@ function readUnits(bytes: Uint8Array, isLittle: boolean): string {
 function singleByteCodec(set: SingleByteSet, file: string): Codec {
   return {
     name: set.name,
-    decode(bytes, at) {
+    decode(bytes, begin) {
       const pieces: string[] = []
       for (let from = 0; from < bytes.length; from += pieceBytes) {
         let piece = ''
         for (const byte of bytes.subarray(from, from + pieceBytes)) {
           const character = set.characters[byte]
           if (character === undefined) {
-            throw invalidByte('encoding.invalid-byte', byte, placeAfter(pieces.join('') + piece, file, at), set.name)
+            throw invalidByte('encoding.invalid-byte', byte, placeAfter(pieces.join('') + piece, file, begin), set.name)
           }
           piece += character
         }
@@ -242,6 +242,8 @@ function singleByteCodec(set: SingleByteSet, file: string): Codec {
 
 const pieceBytes = 1 << 16
 
+const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+
 function withBom(bom: Uint8Array, body: Uint8Array): Uint8Array {
   if (bom.length === 0) return body
   const out = new Uint8Array(bom.length + body.length)
@@ -252,19 +254,19 @@ function withBom(bom: Uint8Array, body: Uint8Array): Uint8Array {
 
 function refuseLoneSurrogate(text: string, file: string): void {
   if (text.isWellFormed()) return
-  const bad = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.exec(text)?.index ?? 0
+  const bad = text.search(loneSurrogate)
   throw new Failure('encoding.lone-surrogate', {
     place: placeAfter(text.slice(0, bad), file, () => ({ line: 1, column: 1 })),
   })
 }
 
-function invalidByte(code: string, byte: number | undefined, place: Place, encoding = ''): Failure {
-  const shown = byte === undefined ? '' : byte.toString(16).toUpperCase().padStart(2, '0')
+function invalidByte(code: string, byte: number, place: Place, encoding = ''): Failure {
+  const shown = byte.toString(16).toUpperCase().padStart(2, '0')
   return new Failure(code, { data: { byte: shown, encoding }, place })
 }
 
-function placeAfter(text: string, file: string, at: () => LineColumn): Place {
-  const begin = at()
+function placeAfter(text: string, file: string, from: () => LineColumn): Place {
+  const begin = from()
   const { line, column } = lineIndex(text).position(text.length)
   return placeAt(file, begin.line + line - 1, line === 1 ? begin.column + column - 1 : column)
 }

@@ -49,7 +49,6 @@ export function setAttribute(
       text: isApostrophe ? escaped.replaceAll("'", '&apos;') : escaped,
     }
   }
-  let start = existing.start
-  while (/\s/.test(text[start - 1] ?? '')) start--
-  return { start, end: existing.end, text: '' }
+  const before = text.slice(element.start, existing.start).trimEnd()
+  return { start: element.start + before.length, end: existing.end, text: '' }
 }

@@ -1,5 +1,7 @@
 /** Character sets of one byte a character: read by the platform's tables, written by the same tables turned round. */
 
+import { at } from '../../text/at.ts'
+
 /** A set where byte ↔ character is one to one, so that writing gives every byte back. */
 export interface SingleByteSet {
   /** WHATWG name. */
@@ -46,7 +48,7 @@ function setOf(name: string, characterOf: (byte: number) => number | undefined):
 export function firstInvalidUtf8(bytes: Uint8Array): number {
   let i = 0
   while (i < bytes.length) {
-    const lead = bytes[i] ?? 0
+    const lead = at(bytes, i)
     if (lead < 0x80) {
       i++
       continue
@@ -54,11 +56,11 @@ export function firstInvalidUtf8(bytes: Uint8Array): number {
     const length =
       lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
     if (length === 0 || i + length > bytes.length) return i
-    const second = bytes[i + 1] ?? 0
+    const second = at(bytes, i + 1)
     const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80
     const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf
     if (second < low || second > high) return i
-    for (let k = 2; k < length; k++) if (((bytes[i + k] ?? 0) & 0xc0) !== 0x80) return i
+    for (let k = 2; k < length; k++) if ((at(bytes, i + k) & 0xc0) !== 0x80) return i
     i += length
   }
   return -1

@@ -1,6 +1,7 @@
 /** Text made ready for XML 1.0. */
 
 import { Failure } from '../../model/index.ts'
+import { valueAt } from '../../text/at.ts'
 
 /** What XML 1.0 cannot hold in any spelling: most of C0, lone surrogates, U+FFFE, U+FFFF. */
 const illegal =
@@ -18,13 +19,13 @@ export function hasIllegalXmlCharacter(text: string): boolean {
  */
 export function escapeText(text: string): string {
   refuseIllegal(text)
-  return text.replace(/[&<\r]|(?<=^|\])>/g, found => textEscapes.get(found) ?? found)
+  return text.replace(/[&<\r]|(?<=^|\])>/g, found => valueAt(textEscapes, found))
 }
 
 /** For a value in double quotes; white space but the blank is written as references, else it would be read as a blank. */
 export function escapeAttribute(value: string): string {
   refuseIllegal(value)
-  return value.replace(/[&<>"\t\n\r]/g, found => attributeEscapes.get(found) ?? found)
+  return value.replace(/[&<>"\t\n\r]/g, found => valueAt(attributeEscapes, found))
 }
 
 const textEscapes: ReadonlyMap<string, string> = new Map([
@@ -47,7 +48,7 @@ const attributeEscapes: ReadonlyMap<string, string> = new Map([
 function refuseIllegal(text: string): void {
   const found = illegal.exec(text)
   if (found === null) return
-  const code = found[0].codePointAt(0) ?? 0
+  const code = found[0].charCodeAt(0)
   throw new Failure('xml.illegal-character', { data: { character: codePointName(code) } })
 }
 

@@ -104,9 +104,10 @@ export function strictPass({ file }: XmlOptions, handler: XmlHandler): Scanner {
       handler.open?.(name, attributes, start, end, isSelfClosing, scope)
     },
     endTag(start, end) {
-      const name = names.pop()
-      scope = scopes.pop() ?? noNamespaces
-      if (name !== undefined) handler.close?.(name, start, end)
+      // Proof: the scanner tells of no end without a start before it, which put both in.
+      const name = names.pop() as QualifiedName
+      scope = scopes.pop() as NamespaceScope
+      handler.close?.(name, start, end)
     },
     text(start, end, isPlain) {
       if (handler.text === undefined || handler.ignoresText?.() === true) return

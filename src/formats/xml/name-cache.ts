@@ -1,6 +1,6 @@
 /** Names of elements and attributes without a string each time: a file has few of them and repeats them without end. */
 
-import { isNameCharacter, kind, kindOf, unit } from './characters.ts'
+import { isNameCharacter, kind, kindOf, pointAt, unit } from './characters.ts'
 import { isQualifiedName, type NamespaceScope, type QualifiedName } from './names.ts'
 
 export interface XmlName {
@@ -81,7 +81,8 @@ export function standsAt(text: string, start: number, { units }: XmlName): boole
   for (let i = 0; i < length; i++) if (text.charCodeAt(start + i) !== units[i]) return false
   const after = text.charCodeAt(start + length)
   // NaN at the end of the text is not below: the name may go on, it is looked up.
-  return after < unit.surrogates && ((kindOf[after] ?? 0) & kind.nameRest) === 0
+  // Proof of `as`: the table has every unit.
+  return after < unit.surrogates && ((kindOf[after] as number) & kind.nameRest) === 0
 }
 
 /** End of the run of name characters at `at`. */
@@ -93,7 +94,7 @@ export function nameEnd(text: string, at: number): number {
       at++
     } else {
       // NaN at the end of the text is no name character either.
-      const point = text.codePointAt(at) ?? 0
+      const point = pointAt(text, at)
       if (!isNameCharacter(point)) return at
       at += point > 0xffff ? 2 : 1
     }

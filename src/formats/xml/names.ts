@@ -1,5 +1,7 @@
 /** Namespaces in XML: what a prefix means where it stands. */
 
+import { valueAt } from '../../text/at.ts'
+
 export const xmlUri = 'http://www.w3.org/XML/1998/namespace'
 const xmlnsUri = 'http://www.w3.org/2000/xmlns/'
 
@@ -49,7 +51,7 @@ function scopeOf(bindings: ReadonlyMap<string, string>): NamespaceScope {
     element(name) {
       let found = elements.get(name)
       if (found === undefined) {
-        found = resolve(name, bindings.get('') ?? '')
+        found = resolve(name, valueAt(bindings, ''))
         if (elements.size < namesKept) elements.set(name, found)
       }
       return found

@@ -78,7 +78,7 @@ export function readDoctype(text: string, at: number): Ending {
   while (i < text.length) {
     const code = text.charCodeAt(i)
     if (code === unit.quotation || code === unit.apostrophe) {
-      i = after(text, text[i] ?? '', i + 1)
+      i = after(text, code === unit.quotation ? '"' : "'", i + 1)
     } else if (isSubset && text.startsWith('<!--', i)) {
       const dashes = text.indexOf('--', i + 4)
       if (dashes < 0 || dashes + 2 >= text.length) return unfinished

@@ -6,7 +6,8 @@
  * Nothing is made for what nobody asks: an event is two offsets, an attribute a span, a name an object made once.
  */
 
-import { isBlank, isNameStart, isXmlCharacter, kind, kindOf, unit } from './characters.ts'
+import { at } from '../../text/at.ts'
+import { isBlank, isNameStart, isXmlCharacter, kind, kindOf, pointAt, unit } from './characters.ts'
 import { limits } from './limits.ts'
 import { type NameCache, nameCache, nameEnd, standsAt, type XmlName } from './name-cache.ts'
 import { type Ending, readDeclaration, readDoctype } from './prolog.ts'
@@ -71,8 +72,9 @@ export class Scanner extends ScannedText {
 
   #failUnfinished(): never {
     const inner = this.open.at(-1)
-    if (inner === undefined) return this.failAtEnd(this.#hasRoot ? 'xml.unexpected-end' : 'xml.no-root')
-    return this.failAtEnd('xml.unclosed', { name: shown(inner), opened: this.#openLines.at(-1) ?? 1 })
+    if (inner === undefined) return this.failAtEnd('xml.unexpected-end')
+    const opened = at(this.#openLines, this.#openLines.length - 1)
+    return this.failAtEnd('xml.unclosed', { name: shown(inner), opened })
   }
 
   #read(isLast: boolean): void {
@@ -99,7 +101,8 @@ export class Scanner extends ScannedText {
     let isPlain = true
     while (i < length) {
       const code = text.charCodeAt(i)
-      if (((kindOf[code] ?? 0) & kind.textStop) === 0) i++
+      // Proof of `as`: the table has every unit.
+      if (((kindOf[code] as number) & kind.textStop) === 0) i++
       else if (code === unit.less) {
         this.line = line
         this.lineStart = lineStart
@@ -108,8 +111,7 @@ export class Scanner extends ScannedText {
       } else if (code === unit.lineFeed) {
         line++
         lineStart = this.base + ++i
-      } else if (code === unit.tab) i++
-      else if (code === unit.ampersand) {
+      } else if (code === unit.ampersand) {
         isPlain = false
         i = this.#reference(i)
         if (i === unfinished) return unfinished
@@ -128,10 +130,10 @@ export class Scanner extends ScannedText {
   }
 
   /** Behind a character that is no ordinary one: a surrogate pair, one behind them, or a fault. */
-  #special(at: number): number {
-    const point = this.text.codePointAt(at) ?? 0
-    if (!isXmlCharacter(point)) this.failHere('xml.disallowed-character', at)
-    return at + (point > 0xffff ? 2 : 1)
+  #special(offset: number): number {
+    const point = pointAt(this.text, offset)
+    if (!isXmlCharacter(point)) this.failHere('xml.disallowed-character', offset)
+    return offset + (point > 0xffff ? 2 : 1)
   }
 
   /** Before and behind the root: blanks. */
@@ -147,29 +149,30 @@ export class Scanner extends ScannedText {
     return i === this.at ? unfinished : i
   }
 
-  /** Behind a reference at `at`. */
-  #reference(at: number): number {
+  /** Behind a reference at `start`. */
+  #reference(start: number): number {
     const text = this.text
-    if (text.charCodeAt(at + 1) === unit.hash) return this.#characterReference(at)
-    const end = nameEnd(text, at + 1)
-    if (end === text.length) return end - at > limits.nameLength ? this.failHere('xml.bare-ampersand', at) : unfinished
-    const isName = text.charCodeAt(end) === unit.semicolon && isNameStart(text.codePointAt(at + 1) ?? 0)
-    if (!isName) this.failHere('xml.bare-ampersand', at)
-    if (!predefined.has(text.slice(at + 1, end))) this.failHere('xml.undefined-entity', end)
+    if (text.charCodeAt(start + 1) === unit.hash) return this.#characterReference(start)
+    const end = nameEnd(text, start + 1)
+    if (end === text.length)
+      return end - start > limits.nameLength ? this.failHere('xml.bare-ampersand', start) : unfinished
+    const isName = text.charCodeAt(end) === unit.semicolon && isNameStart(pointAt(text, start + 1))
+    if (!isName) this.failHere('xml.bare-ampersand', start)
+    if (!predefined.has(text.slice(start + 1, end))) this.failHere('xml.undefined-entity', end)
     return end + 1
   }
 
-  #characterReference(at: number): number {
+  #characterReference(start: number): number {
     const text = this.text
-    let end = at + 2
+    let end = start + 2
     for (;;) {
       const code = text.charCodeAt(end)
       if (code === unit.semicolon) break
       if (Number.isNaN(code)) return unfinished
-      if (isBlank(code) || code === unit.less || code === unit.ampersand) this.failHere('xml.bare-ampersand', at)
+      if (isBlank(code) || code === unit.less || code === unit.ampersand) this.failHere('xml.bare-ampersand', start)
       end++
     }
-    const found = /^(?:x([0-9A-Fa-f]+)|([0-9]+))$/.exec(text.slice(at + 2, end))
+    const found = /^(?:x([0-9A-Fa-f]+)|([0-9]+))$/.exec(text.slice(start + 2, end))
     const [, hex, decimal = ''] = found ?? []
     const point = hex === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16)
     if (!isXmlCharacter(point)) this.failHere('xml.bad-character-reference', end)
@@ -191,7 +194,7 @@ export class Scanner extends ScannedText {
   #startTag(start: number): number {
     const text = this.text
     const { attributes } = this
-    if (!isNameStart(text.codePointAt(start + 1) ?? 0)) this.failHere('xml.bad-tag', start + 1)
+    if (!isNameStart(pointAt(text, start + 1))) this.failHere('xml.bad-tag', start + 1)
     this.#names.trim()
     const name = this.#nameAt(start + 1)
     if (name === undefined) return unfinished
@@ -216,7 +219,7 @@ export class Scanner extends ScannedText {
         return this.#finishStartTag(name, i + 2, true, hasBreak)
       }
       if (Number.isNaN(code)) return unfinished
-      if (!isNameStart(code < 128 ? code : (text.codePointAt(i) ?? 0))) this.failHere('xml.bad-tag', i)
+      if (!isNameStart(code < 128 ? code : pointAt(text, i))) this.failHere('xml.bad-tag', i)
       if (i === gapStart) this.failHere('xml.attributes-not-apart', i)
       if (attributes.size === limits.attributes) {
         this.failHere('xml.too-many-attributes', i, { limit: limits.attributes })
@@ -262,7 +265,8 @@ export class Scanner extends ScannedText {
     this.#isPlainValue = true
     while (i < length) {
       const code = text.charCodeAt(i)
-      if (((kindOf[code] ?? 0) & kind.valueStop) === 0) i++
+      // Proof of `as`: the table has every unit.
+      if (((kindOf[code] as number) & kind.valueStop) === 0) i++
       else if (code === quote) return i
       else if (code === unit.ampersand) {
         this.#isPlainValue = false
@@ -372,7 +376,7 @@ export class Scanner extends ScannedText {
     const text = this.text
     const nameStart = start + 2
     if (nameStart === text.length) return unfinished
-    if (!isNameStart(text.codePointAt(nameStart) ?? 0)) this.failHere('xml.bad-instruction', nameStart)
+    if (!isNameStart(pointAt(text, nameStart))) this.failHere('xml.bad-instruction', nameStart)
     const end = nameEnd(text, nameStart)
     if (end === text.length) return this.#unfinishedName(nameStart)
     const code = text.charCodeAt(end)

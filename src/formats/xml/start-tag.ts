@@ -7,7 +7,7 @@ import { resolveAttribute } from './resolve.ts'
 /** The attributes of one start tag in the order of the file; good only while the tag's event is heard. */
 export interface XmlAttributes {
   readonly size: number
-  /** Name as written. */
+  /** Name as written; empty past the last. */
   name(index: number): string
   /** References resolved, white space as XML 1.0 section 3.3.3 says. */
   value(index: number): string
@@ -61,8 +61,9 @@ export class TagAttributes implements XmlAttributes {
 
   value(index: number): string {
     if (index >= this.size) return ''
-    const start = this.#spans[2 * index] ?? 0
-    const end = this.#spans[2 * index + 1] ?? 0
+    // Proof: `add` put both in.
+    const start = this.#spans[2 * index] as number
+    const end = this.#spans[2 * index + 1] as number
     return end >= 0 ? this.#text.slice(start, end) : resolveAttribute(this.#text.slice(start, -end))
   }
 

@@ -1,6 +1,7 @@
 /** XML read piece by piece, for files larger than memory. */
 
 import type { Position } from '../../model/index.ts'
+import { at } from '../../text/at.ts'
 import { type Codec, codecOf, detectEncoding } from './decode.ts'
 import { strictPass, type XmlHandler, type XmlOptions } from './events.ts'
 import { type NamespaceScope, noNamespaces, type QualifiedName } from './names.ts'
@@ -21,7 +22,7 @@ export interface XmlStream {
   write(bytes: Uint8Array): void
   /** @throws Failure when the file ends too early. */
   end(): void
-  /** Known after the first piece. */
+  /** Known after the first piece of some length; `utf-8` before. */
   readonly encoding: string
   /** Line, from one, of the last character read; inside an event, of the end of its tag. */
   line(): number
@@ -105,7 +106,7 @@ function capturingPass(
         held = start
         pass.hold(start)
         captureDepth = depth
-        capturedScope = scopes.at(-1) ?? noNamespaces
+        capturedScope = at(scopes, scopes.length - 1)
         position = pass.place(start).start
       }
       scopes.push(scope)

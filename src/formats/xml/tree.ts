@@ -252,7 +252,7 @@ function scanStartTag(
   let at = start + 1
   while (!endsName(text.charCodeAt(at))) at++
   const name = text.slice(start + 1, at)
-  const raw: { name: string; start: number; end: number; valueStart: number; valueEnd: number }[] = []
+  const raw: { name: string; value: string; start: number; end: number; valueStart: number; valueEnd: number }[] = []
   for (;;) {
     while (isBlank(text.charCodeAt(at))) at++
     const code = text.charCodeAt(at)
@@ -264,15 +264,15 @@ function scanStartTag(
     const valueStart = at + 1
     const valueEnd = text.indexOf(text.charCodeAt(at) === unit.quotation ? '"' : "'", valueStart)
     at = valueEnd + 1
-    raw.push({ name: attributeName, start: nameStart, end: at, valueStart, valueEnd })
+    const value = resolveAttribute(text.slice(valueStart, valueEnd))
+    raw.push({ name: attributeName, value, start: nameStart, end: at, valueStart, valueEnd })
   }
   const isSelfClosing = text.charCodeAt(at) === unit.slash
-  const values = raw.map(({ valueStart, valueEnd }) => resolveAttribute(text.slice(valueStart, valueEnd)))
-  const bindings = declaredBindings(raw.map((attribute, i) => [attribute.name, values[i] ?? '']))
+  const bindings = declaredBindings(raw.map(attribute => [attribute.name, attribute.value]))
   const scope = bindings === undefined ? outer : outer.declare(bindings)
-  const attributes = raw.map(({ name: attributeName, ...spans }, i) => {
+  const attributes = raw.map(({ name: attributeName, ...rest }) => {
     const { prefix, local, uri } = scope.attribute(attributeName)
-    return { name: attributeName, prefix, local, uri, value: values[i] ?? '', ...spans }
+    return { name: attributeName, prefix, local, uri, ...rest }
   })
   const { prefix, local, uri } = scope.element(name)
   const contentStart = at + (isSelfClosing ? 2 : 1)
