@@ -105,18 +105,14 @@ const largestUnit = 0xffff
 /** `NameStartChar`. */
 export function isNameStart(point: number): boolean {
   if (point > largestUnit) return point <= lastNamePoint
-  return isOfKind(point, kind.nameStart)
+  return ((kindOf[point] ?? 0) & kind.nameStart) !== 0
 }
 
 /** `NameChar`. */
 export function isNameCharacter(point: number): boolean {
   if (point > largestUnit) return point <= lastNamePoint
-  return isOfKind(point, kind.nameRest)
-}
-
-/** NaN, what stands behind the end of a text, is of no kind. */
-function isOfKind(code: number, bits: number): boolean {
-  return ((kindOf[code] ?? 0) & bits) !== 0
+  // Proof of `as`: the table has every unit, and undefined (behind the end, NaN) has no bits.
+  return ((kindOf[point] as number) & kind.nameRest) !== 0
 }
 
 /** The code point at an offset; NaN behind the end, where `codePointAt` gives what no arithmetic takes. */
