@@ -4,7 +4,7 @@ import { Failure, type State, states } from '../model/index.ts'
 import { escapeLine } from '../text/escape.ts'
 import { formatWordDiff } from '../text/word-diff.ts'
 import { type FindingsOfAll, rulesOf } from '../workflow/check-result.ts'
-import type { ReadFixOptions } from '../workflow/fix-file.ts'
+import type { FixOptions } from '../workflow/fix-file.ts'
 import type { Project } from '../workflow/project.ts'
 import { findProjectRoot } from '../workflow/project-root.ts'
 import type { Command, ExitCode, Invocation } from './command.ts'
@@ -164,7 +164,7 @@ async function tellFixes(invocation: Invocation, { findings }: FindingsOfAll): P
   }
 }
 
-async function fixOptions({ folder, flag, option }: Invocation): Promise<ReadFixOptions> {
+async function fixOptions({ folder, flag, option }: Invocation): Promise<FixOptions> {
   const { documentReader } = await import('../workflow/check-files.ts')
   const project = findProjectRoot(folder) === undefined ? undefined : await openProject(folder)
   const languages = { sourceLanguage: option('source-language'), targetLanguage: option('target-language') }
@@ -189,7 +189,7 @@ async function fixAndLookAgain(invocation: Invocation, first: FindingsOfAll, loo
 }
 
 /** Asked for, and not made in this round: nobody should believe that all is mended. */
-function tellFixesLeft({ messages, tell }: Invocation, { findings }: FindingsOfAll, { unsafe }: ReadFixOptions): void {
+function tellFixesLeft({ messages, tell }: Invocation, { findings }: FindingsOfAll, { unsafe }: FixOptions): void {
   const count = findings.filter(({ fix }) => fix?.side === 'target' && (fix.safe || unsafe)).length
   if (count > 0) tell(`${messages.report('fixes-left', { count })}\n`)
 }

@@ -3,7 +3,7 @@
 import { resolve } from 'node:path'
 import { detectFormat } from '../formats/detect.ts'
 import type { Reading } from '../formats/reading.ts'
-import { editXliff, readXliff, type XliffFile } from '../formats/xliff/index.ts'
+import { editXliff, readXliff } from '../formats/xliff/index.ts'
 import { readBytes } from '../io/files.ts'
 import { Failure, type Finding, placeAt, plainText, type WordChange } from '../model/index.ts'
 import { diffWords } from '../text/word-diff.ts'
@@ -14,27 +14,43 @@ import { updateFile } from './update-file.ts'
 export interface FixOptions {
   /** Also fixes that may change the meaning. */
   readonly unsafe: boolean
-}
-
-/** The edits that the fixes come to, without making them. */
-export function plannedFixes(
-  file: XliffFile,
-  findings: readonly Finding[],
-  { unsafe }: FixOptions,
-): readonly TargetEdit[] {
-  return applyFixes(file.document, findings, { unsafe })
+  /** Reads a file of another format than XLIFF as it was read for the check. */
+  readonly read: (file: string, bytes: Uint8Array) => readonly Reading[]
 }
 
 /**
- * Fixes a file through the common write path.
- * @returns how many targets changed
+ * Makes the fixes of findings in their files, through the common write path; files are named as from `folder`.
+ * @returns how many targets changed, where any did
  */
-export function fixFile(path: string, shown: string, findings: readonly Finding[], options: FixOptions): number {
+export function fixFindings(
+  folder: string,
+  findings: readonly Finding[],
+  options: FixOptions,
+): readonly { readonly file: string; readonly count: number }[] {
+  const byFile = Map.groupBy(
+    findings.filter(({ fix }) => fix !== undefined),
+    ({ place }) => place.file,
+  )
+  const fixed: { file: string; count: number }[] = []
+  for (const [file, list] of byFile) {
+    const count = fixFile(resolve(folder, file), file, list, options)
+    if (count > 0) fixed.push({ file, count })
+  }
+  return fixed
+}
+
+function fixFile(path: string, shown: string, findings: readonly Finding[], options: FixOptions): number {
   let count = 0
   updateFile(path, bytes => {
     if (bytes === undefined) throw new Failure('file.not-found', { place: placeAt(shown, 1, 1) })
+    const format = detectFormat(bytes, shown)
+    if (format !== 'xliff') {
+      const fixed = fixText(bytes, format, again => options.read(shown, again), findings, options)
+      count = fixed?.edits.length ?? 0
+      return fixed?.bytes
+    }
     const file = readXliff(bytes, { file: shown })
-    const edits = plannedFixes(file, findings, options)
+    const edits = applyFixes(file.document, findings, options)
     count = edits.length
     if (count === 0) return undefined
     return editXliff(
@@ -43,43 +59,6 @@ export function fixFile(path: string, shown: string, findings: readonly Finding[
     )
   })
   return count
-}
-
-/** The same for a file of another format. */
-function fixTextFile(path: string, shown: string, findings: readonly Finding[], options: ReadFixOptions): number {
-  let count = 0
-  updateFile(path, bytes => {
-    if (bytes === undefined) throw new Failure('file.not-found', { place: placeAt(shown, 1, 1) })
-    const fixed = fixText(bytes, detectFormat(bytes, shown), again => options.read(shown, again), findings, options)
-    count = fixed?.edits.length ?? 0
-    return fixed?.bytes
-  })
-  return count
-}
-
-export interface ReadFixOptions extends FixOptions {
-  /** Reads a file of another format than XLIFF as it was read for the check. */
-  readonly read: (file: string, bytes: Uint8Array) => readonly Reading[]
-}
-
-/** Makes the fixes of findings in their files; files are named as from `folder`. */
-export function fixFindings(
-  folder: string,
-  findings: readonly Finding[],
-  options: ReadFixOptions,
-): readonly { readonly file: string; readonly count: number }[] {
-  const byFile = Map.groupBy(
-    findings.filter(({ fix }) => fix !== undefined),
-    ({ place }) => place.file,
-  )
-  const fixed: { file: string; count: number }[] = []
-  for (const [file, list] of byFile) {
-    const path = resolve(folder, file)
-    const fix = detectFormat(readBytes(path), file) === 'xliff' ? fixFile : fixTextFile
-    const count = fix(path, file, list, options)
-    if (count > 0) fixed.push({ file, count })
-  }
-  return fixed
 }
 
 export interface PlannedFix {
@@ -93,7 +72,7 @@ export interface PlannedFix {
 export function plannedFindings(
   folder: string,
   findings: readonly Finding[],
-  options: ReadFixOptions,
+  options: FixOptions,
 ): readonly PlannedFix[] {
   const byFile = Map.groupBy(findings, ({ place }) => place.file)
   return [...byFile].flatMap(([name, list]) => {
@@ -111,10 +90,10 @@ function plannedEdits(
   folder: string,
   name: string,
   findings: readonly Finding[],
-  options: ReadFixOptions,
+  options: FixOptions,
 ): readonly TargetEdit[] {
   const bytes = readBytes(resolve(folder, name))
   const format = detectFormat(bytes, name)
-  if (format === 'xliff') return plannedFixes(readXliff(bytes, { file: name }), findings, options)
+  if (format === 'xliff') return applyFixes(readXliff(bytes, { file: name }).document, findings, options)
   return fixText(bytes, format, again => options.read(name, again), findings, options)?.edits ?? []
 }

@@ -3,7 +3,7 @@
 import type { Concept, Language, Term } from '../../model/index.ts'
 import { encodeText } from '../plain/index.ts'
 import { uniqueNames } from '../unique-names.ts'
-import { escapeAttribute, escapeText, hasIllegalXmlCharacter } from '../xml/index.ts'
+import { escapeAttribute, escapeText, legalXml } from '../xml/index.ts'
 import { noteWords } from './read.ts'
 
 export interface WriteTbxOptions {
@@ -112,17 +112,9 @@ const statusWords = {
 } as const
 
 function text(content: string): string {
-  return escapeText(legal(content))
+  return escapeText(legalXml(content))
 }
 
 function value(content: string): string {
-  return escapeAttribute(legal(content))
-}
-
-function legal(content: string): string {
-  return hasIllegalXmlCharacter(content)
-    ? Array.from(content)
-        .filter(each => !hasIllegalXmlCharacter(each))
-        .join('')
-    : content
+  return escapeAttribute(legalXml(content))
 }

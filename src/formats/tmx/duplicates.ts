@@ -1,6 +1,6 @@
 /** Which ids a file has used, in 12 bytes an id: millions of units stay small. */
 
-import { at } from '../../text/at.ts'
+import { at } from '../../text/present.ts'
 
 export interface SeenUnits {
   /** `new`, `same` (id and content were there), or `other` (the id was there with another content). `content` is a hash. */

@@ -8,7 +8,7 @@ import {
   type PairedCode,
   textContent,
 } from '../../model/index.ts'
-import { at } from '../../text/at.ts'
+import { at } from '../../text/present.ts'
 import { codePointType, tmxAttribute } from './code-words.ts'
 import { attribute, type TmxElement, type TmxNode, textIn } from './element.ts'
 

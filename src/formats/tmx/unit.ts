@@ -9,8 +9,8 @@ import {
   type TranslationUnit,
   type Variant,
 } from '../../model/index.ts'
-import { valueAt } from '../../text/at.ts'
 import { sha256 } from '../../text/hash.ts'
+import { valueAt } from '../../text/present.ts'
 import { attribute, isDeclaration, type TmxElement, textIn } from './element.ts'
 import { readSegment } from './read-segment.ts'
 import { extended } from './short-list.ts'

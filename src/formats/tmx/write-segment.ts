@@ -1,7 +1,7 @@
 /** Content → the inside of a `<seg>`; `code-words.ts` shows what becomes what. */
 
 import type { Attribute, Content, Inline } from '../../model/index.ts'
-import { escapeAttribute, escapeText, hasIllegalXmlCharacter } from '../xml/index.ts'
+import { escapeAttribute, escapeText, hasIllegalXmlCharacter, legalXml } from '../xml/index.ts'
 import { codePointType, tmxAttribute } from './code-words.ts'
 
 /** The inside of a `<seg>`, on one line. Kinds of things it cannot hold are told to `onLoss` once each. */
@@ -108,15 +108,6 @@ function writeData(data: string, code: AnyCode): string {
 /** Text where no element may stand; what XML cannot hold is left out. */
 function writeRaw(text: string): string {
   return oneLine(legalXml(text))
-}
-
-/** The text without what XML cannot hold. */
-export function legalXml(text: string): string {
-  return hasIllegalXmlCharacter(text)
-    ? Array.from(text)
-        .filter(each => !hasIllegalXmlCharacter(each))
-        .join('')
-    : text
 }
 
 function tellCodeLosses(code: AnyCode, onLoss: (what: SegmentLoss) => void): void {

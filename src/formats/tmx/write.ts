@@ -6,10 +6,10 @@
 import type { Attribute, Language, TranslationUnit, Variant } from '../../model/index.ts'
 import { isSameLanguage, plainText } from '../../model/index.ts'
 import { encodeText, type TextEncoding } from '../plain/index.ts'
-import { escapeAttribute, escapeText } from '../xml/index.ts'
+import { escapeAttribute, escapeText, legalXml } from '../xml/index.ts'
 import { toTmxDate } from './dates.ts'
 import { attributeSign, variantNote } from './unit.ts'
-import { legalXml, type SegmentLoss, writeSegment } from './write-segment.ts'
+import { type SegmentLoss, writeSegment } from './write-segment.ts'
 
 export interface WriteTmxOptions {
   /** `srclang` of the header; its variant comes first in every unit. */

@@ -1,6 +1,6 @@
 /** A growing list of whole numbers from -2^31 to 2^31 - 1, four bytes each. */
 
-import { at } from '../../text/at.ts'
+import { at } from '../../text/present.ts'
 
 /** Kept in blocks: an array that grows is copied again and again, and what it was before stays in memory until it is collected. */
 export class NumberList {

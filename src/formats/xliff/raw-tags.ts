@@ -1,7 +1,7 @@
 /** Codes as the file writes them, so that a rewritten text keeps the tags nobody changed. */
 
 import type { Inline } from '../../model/index.ts'
-import { at } from '../../text/at.ts'
+import { at } from '../../text/present.ts'
 import type { XmlElement } from '../xml/index.ts'
 import { type OriginalData, readContent2 } from './content-2.ts'
 import { readContent12 } from './content-12.ts'

@@ -1,7 +1,7 @@
 /** Bytes of an XLIFF file → XliffFile. */
 
 import { type Document, Failure, type Finding } from '../../model/index.ts'
-import { at } from '../../text/at.ts'
+import { at } from '../../text/present.ts'
 import {
   attributeOf,
   childElements,

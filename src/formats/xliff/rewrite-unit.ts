@@ -1,7 +1,7 @@
 /** A changed unit over its old element: equal pieces keep their bytes. */
 
 import type { Ignorable, Segment, Unit } from '../../model/index.ts'
-import { valueAt } from '../../text/at.ts'
+import { valueAt } from '../../text/present.ts'
 import { childElements, type Splice, setAttribute, splice, type XmlElement } from '../xml/index.ts'
 import { unitElement } from './document.ts'
 import { isEqual } from './equal.ts'

@@ -1,7 +1,7 @@
 /** A changed Document over the XLIFF 2 file it was read from: what nobody changed keeps its bytes. */
 
 import { type Document, type DocumentFile, Failure, type Group, type Unit } from '../../model/index.ts'
-import { at } from '../../text/at.ts'
+import { at } from '../../text/present.ts'
 import { type Splice, setAttribute, splice, type XmlElement } from '../xml/index.ts'
 import { headsOf, inheritedAround, tagOf } from './document.ts'
 import { isEqual } from './equal.ts'

@@ -10,7 +10,7 @@ import {
   states,
   type Unit,
 } from '../../model/index.ts'
-import { at } from '../../text/at.ts'
+import { at } from '../../text/present.ts'
 import { attributeOf, childElements, findChild, textOf, type XmlElement } from '../xml/index.ts'
 import { optional, otherAttributes, value, valueOrEmpty } from './attributes.ts'
 import { type Piece, piecesOf, readContent12, segmentMarks } from './content-12.ts'

@@ -2,7 +2,7 @@
 
 import type { Content, Document, DocumentFile, ForeignElement, Group, Segment, State, Unit } from '../../model/index.ts'
 import { states } from '../../model/index.ts'
-import { at } from '../../text/at.ts'
+import { at } from '../../text/present.ts'
 import { escapeAttribute } from '../xml/index.ts'
 import { isOf12, localOf } from './foreign.ts'
 import { type FreshPlace, freshPlace } from './fresh-place.ts'

@@ -1,8 +1,8 @@
 /** Bytes → text, and exactly back. What is not text is refused in words; U+FFFD is never made up. */
 
 import { Failure, type Place, placeAt } from '../../model/index.ts'
-import { at } from '../../text/at.ts'
 import { lineIndex } from '../../text/lines.ts'
+import { at } from '../../text/present.ts'
 import { firstInvalidUtf8, type SingleByteSet, singleByteSet } from './encodings.ts'
 
 /** A decoded file. `text` has no byte order mark. */

@@ -1,6 +1,6 @@
 /** Character sets of one byte a character: read by the platform's tables, written by the same tables turned round. */
 
-import { at } from '../../text/at.ts'
+import { at } from '../../text/present.ts'
 
 /** A set where byte ↔ character is one to one, so that writing gives every byte back. */
 export interface SingleByteSet {

@@ -1,7 +1,7 @@
 /** Text made ready for XML 1.0. */
 
 import { Failure } from '../../model/index.ts'
-import { valueAt } from '../../text/at.ts'
+import { valueAt } from '../../text/present.ts'
 
 /** What XML 1.0 cannot hold in any spelling: most of C0, lone surrogates, U+FFFE, U+FFFF. */
 const illegal =
@@ -10,6 +10,15 @@ const illegal =
 /** True when `text` has a character that no XML 1.0 file may contain. */
 export function hasIllegalXmlCharacter(text: string): boolean {
   return illegal.test(text)
+}
+
+/** The text without what XML cannot hold. */
+export function legalXml(text: string): string {
+  return hasIllegalXmlCharacter(text)
+    ? Array.from(text)
+        .filter(each => !hasIllegalXmlCharacter(each))
+        .join('')
+    : text
 }
 
 /**

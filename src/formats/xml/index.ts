@@ -20,7 +20,7 @@
 
 export { type DecodedXml, type DecodeOptions, decodeXml } from './decode.ts'
 export { type Splice, setAttribute, splice } from './edit.ts'
-export { escapeAttribute, escapeText, hasIllegalXmlCharacter } from './escape.ts'
+export { escapeAttribute, escapeText, hasIllegalXmlCharacter, legalXml } from './escape.ts'
 export { parseXml, type XmlHandler, type XmlOptions } from './events.ts'
 export { limits } from './limits.ts'
 export { type NamespaceScope, noNamespaces, type QualifiedName, unboundUri, xmlUri } from './names.ts'

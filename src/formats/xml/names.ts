@@ -1,6 +1,6 @@
 /** Namespaces in XML: what a prefix means where it stands. */
 
-import { valueAt } from '../../text/at.ts'
+import { valueAt } from '../../text/present.ts'
 
 export const xmlUri = 'http://www.w3.org/XML/1998/namespace'
 const xmlnsUri = 'http://www.w3.org/2000/xmlns/'

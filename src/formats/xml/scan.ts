@@ -6,7 +6,7 @@
  * Nothing is made for what nobody asks: an event is two offsets, an attribute a span, a name an object made once.
  */
 
-import { at } from '../../text/at.ts'
+import { at } from '../../text/present.ts'
 import { isBlank, isNameStart, isXmlCharacter, kind, kindOf, pointAt, unit } from './characters.ts'
 import { limits } from './limits.ts'
 import { type NameCache, nameCache, nameEnd, standsAt, type XmlName } from './name-cache.ts'

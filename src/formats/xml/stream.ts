@@ -1,7 +1,7 @@
 /** XML read piece by piece, for files larger than memory. */
 
 import type { Position } from '../../model/index.ts'
-import { at } from '../../text/at.ts'
+import { at } from '../../text/present.ts'
 import { type Codec, codecOf, detectEncoding } from './decode.ts'
 import { strictPass, type XmlHandler, type XmlOptions } from './events.ts'
 import { type NamespaceScope, noNamespaces, type QualifiedName } from './names.ts'
