@@ -19,6 +19,7 @@ import { analyzeDocument } from '../../src/workflow/analyze.ts'
 import { bandOf } from '../../src/workflow/bands.ts'
 import { leverageDocument } from '../../src/workflow/leverage.ts'
 import { leverageFile } from '../../src/workflow/leverage-file.ts'
+import { bareUnit } from '../formats/bare-unit.ts'
 
 const en = language('en')
 const ru = language('ru')
@@ -36,14 +37,8 @@ function segment(id: string, source: string, target?: string, state: Segment['st
 
 function document(segments: readonly Segment[], targetLanguage = ru): Document {
   const unit: Unit = {
-    kind: 'unit',
+    ...bareUnit,
     id: 'u1',
-    translate: true,
-    canResegment: true,
-    preserveSpace: false,
-    notes: [],
-    candidates: [],
-    metadata: [],
     parts: segments,
   }
   return { sourceLanguage: en, targetLanguage, files: [{ kind: 'file', id: 'f1', notes: [], children: [unit] }] }

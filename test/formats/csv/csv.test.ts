@@ -20,6 +20,7 @@ import {
   type Unit,
   unitsOf,
 } from '../../../src/model/index.ts'
+import { bareUnit } from '../bare-unit.ts'
 import { contents } from '../tmx/content.ts'
 
 const file = 'a.csv'
@@ -147,14 +148,8 @@ describe('writeBilingualCsv and readBilingualCsv', () => {
 
   it('keep files and repeated ids apart', () => {
     const unit = (id: string): Unit => ({
-      kind: 'unit',
+      ...bareUnit,
       id,
-      translate: true,
-      canResegment: true,
-      preserveSpace: false,
-      notes: [],
-      candidates: [],
-      metadata: [],
       parts: [{ kind: 'segment', id: 's1', source: [{ kind: 'text', text: id }], state: 'initial' }],
     })
     const files = (list: readonly (readonly [string, readonly Unit[]])[]): Document => ({

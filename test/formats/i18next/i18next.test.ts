@@ -10,6 +10,7 @@ import {
   type Unit,
   unitsOf,
 } from '../../../src/model/index.ts'
+import { bareUnit } from '../bare-unit.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
@@ -176,14 +177,8 @@ describe('readI18next', () => {
 describe('writeI18next', () => {
   it('tells what JSON cannot hold', () => {
     const unit = (id: string, rest: Partial<Unit>): Unit => ({
-      kind: 'unit',
+      ...bareUnit,
       id,
-      translate: true,
-      canResegment: true,
-      preserveSpace: false,
-      notes: [],
-      candidates: [],
-      metadata: [],
       parts: [
         {
           kind: 'segment',

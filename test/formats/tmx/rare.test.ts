@@ -16,6 +16,7 @@ import { remembering } from '../../../src/formats/tmx/remembering.ts'
 import { tmxLanguage } from '../../../src/formats/tmx/unit.ts'
 import { parseXmlTree } from '../../../src/formats/xml/index.ts'
 import { type Content, type Document, language, segmentsOf, unitsOf } from '../../../src/model/index.ts'
+import { bareUnit } from '../bare-unit.ts'
 
 const file = 'a.tmx'
 const [en, ru] = [language('en'), language('ru')]
@@ -240,14 +241,7 @@ describe('files', () => {
           notes: [],
           children: [
             {
-              kind: 'unit',
-              id: 'u',
-              translate: true,
-              canResegment: true,
-              preserveSpace: false,
-              notes: [],
-              candidates: [],
-              metadata: [],
+              ...bareUnit,
               parts: [{ kind: 'segment', id: 's', source: [], state: 'initial' }],
             },
           ],

@@ -6,6 +6,7 @@ import { editXliff, readXliff, validateXliff, writeXliff, type XliffEdit } from 
 import { unitTable } from '../../../src/formats/xliff/unit-table.ts'
 import { valueChecks } from '../../../src/formats/xliff/validate/values.ts'
 import { language, textContent, type Unit, unitsOf } from '../../../src/model/index.ts'
+import { bareUnit } from '../bare-unit.ts'
 
 const encode = (given: string): Uint8Array => new TextEncoder().encode(given)
 const edit = (file: string, ...edits: XliffEdit[]): string =>
@@ -79,14 +80,7 @@ describe('tables', () => {
 describe('edits', () => {
   test('marks with states of their own keep them there', () => {
     const unit: Unit = {
-      kind: 'unit',
-      id: 'u',
-      translate: true,
-      canResegment: true,
-      preserveSpace: false,
-      notes: [],
-      candidates: [],
-      metadata: [],
+      ...bareUnit,
       parts: [
         {
           kind: 'segment',

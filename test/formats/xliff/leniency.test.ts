@@ -10,6 +10,7 @@ import {
   type Unit,
   unitsOf,
 } from '../../../src/model/index.ts'
+import { bareUnit } from '../bare-unit.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
@@ -117,14 +118,7 @@ describe('what is written when little is known', () => {
         notes: [],
         children: [
           {
-            kind: 'unit',
-            id: 'u',
-            translate: true,
-            canResegment: true,
-            preserveSpace: false,
-            notes: [],
-            candidates: [],
-            metadata: [],
+            ...bareUnit,
             parts: [{ kind: 'segment', id: 's1', source: textContent('a'), state: 'initial' }],
             ...unit,
           },
@@ -498,14 +492,7 @@ describe('ids that cannot stay', () => {
         notes: [],
         children: [
           {
-            kind: 'unit',
-            id: 'u',
-            translate: true,
-            canResegment: true,
-            preserveSpace: false,
-            notes: [],
-            candidates: [],
-            metadata: [],
+            ...bareUnit,
             parts: [
               { kind: 'ignorable', id: 'no good', source: textContent(' ') },
               { kind: 'segment', id: 's1', source: list, state: 'initial' },

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { editXliff, readXliff, validateXliff, writeXliff, type XliffEdit } from '../../../src/formats/xliff/index.ts'
 import { unreadXliff } from '../../../src/formats/xliff/unread.ts'
 import { type Content, type Document, language, textContent, type Unit } from '../../../src/model/index.ts'
+import { bareUnit } from '../bare-unit.ts'
 
 const encode = (given: string): Uint8Array => new TextEncoder().encode(given)
 const in12 = (unit: string): string =>
@@ -18,14 +19,7 @@ const documentOf = (parts: Unit['parts']): Document => ({
       notes: [],
       children: [
         {
-          kind: 'unit',
-          id: 'u',
-          translate: true,
-          canResegment: true,
-          preserveSpace: false,
-          notes: [],
-          candidates: [],
-          metadata: [],
+          ...bareUnit,
           parts,
         },
       ],

@@ -20,6 +20,7 @@ import {
   type Unit,
   unitsOf,
 } from '../../../src/model/index.ts'
+import { bareUnit } from '../bare-unit.ts'
 
 const encode = (given: string): Uint8Array => new TextEncoder().encode(given)
 const decode = (given: Uint8Array): string => new TextDecoder().decode(given)
@@ -35,14 +36,7 @@ const firstUnit = (file: string): Unit => {
   return unit
 }
 const unitOf = (source: Content): Unit => ({
-  kind: 'unit',
-  id: 'u',
-  translate: true,
-  canResegment: true,
-  preserveSpace: false,
-  notes: [],
-  candidates: [],
-  metadata: [],
+  ...bareUnit,
   parts: [{ kind: 'segment', id: 's', source, state: 'initial' }],
 })
 const documentOf = (file: Partial<Document['files'][number]>): Document => ({

@@ -14,6 +14,7 @@ import {
   type Unit,
   unitsOf,
 } from '../../../src/model/index.ts'
+import { bareUnit } from '../bare-unit.ts'
 
 const encode = (given: string): Uint8Array => new TextEncoder().encode(given)
 const read = (given: string): Document => readXliff(encode(given), { file: 'x' }).document
@@ -24,14 +25,8 @@ const errors = (given: string): readonly string[] =>
 
 function unit(source: Content, more: Partial<Unit> = {}): Unit {
   return {
-    kind: 'unit',
+    ...bareUnit,
     id: 'u1',
-    translate: true,
-    canResegment: true,
-    preserveSpace: false,
-    notes: [],
-    candidates: [],
-    metadata: [],
     parts: [{ kind: 'segment', id: 's1', source, target: source, state: 'translated' }],
     ...more,
   }
